@@ -1,0 +1,2 @@
+/// What drugs did.
+package theriac.adverseevent;

@@ -1,0 +1,2 @@
+/// What a drug is.
+package theriac.catalog;

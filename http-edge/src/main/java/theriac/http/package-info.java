@@ -1,0 +1,2 @@
+/// How a service answers over HTTP.
+package theriac.http;

@@ -1,0 +1,2 @@
+/// What drugs do together.
+package theriac.interaction;

@@ -1,0 +1,2 @@
+/// Real PostgreSQL and Kafka without Docker.
+package theriac.platform;

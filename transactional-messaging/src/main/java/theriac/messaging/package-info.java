@@ -1,0 +1,2 @@
+/// The one way events leave and arrive.
+package theriac.messaging;
