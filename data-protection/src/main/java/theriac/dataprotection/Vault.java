@@ -1,0 +1,24 @@
+package theriac.dataprotection;
+
+import java.util.Optional;
+
+/// Keeps what is about a person encrypted with a key of its own per subject (a case, a patient, a dead letter).
+/// Destroying the key forgets all that was sealed for the subject, in every copy and backup of the ciphertext.
+///
+/// Keys live in the service's database (table `subject_key`), wrapped with a master key that does not. All methods
+/// take part in the caller's transaction.
+public interface Vault {
+
+    /// Encrypts for a subject, making its key on first use.
+    ///
+    /// @throws IllegalStateException when the subject was forgotten: nothing may be sealed for it again
+    Sealed seal(SubjectId subject, byte[] plain);
+
+    /// Decrypts, or is empty when the subject was forgotten.
+    ///
+    /// @throws IllegalArgumentException when the ciphertext was not sealed for this subject or was altered
+    Optional<byte[]> open(SubjectId subject, Sealed sealed);
+
+    /// Destroys the subject's key; true when there was one to destroy.
+    boolean forget(SubjectId subject);
+}

@@ -1,0 +1,2 @@
+/// What the adverse-event service publishes.
+package theriac.contracts.adverseevent;

@@ -1,0 +1,2 @@
+/// What the catalog publishes.
+package theriac.contracts.catalog;

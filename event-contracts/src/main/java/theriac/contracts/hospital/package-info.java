@@ -1,0 +1,2 @@
+/// What hospitals send.
+package theriac.contracts.hospital;

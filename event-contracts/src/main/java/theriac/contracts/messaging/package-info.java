@@ -1,0 +1,2 @@
+/// What the event plumbing itself publishes.
+package theriac.contracts.messaging;

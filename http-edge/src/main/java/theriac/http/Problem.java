@@ -1,0 +1,70 @@
+package theriac.http;
+
+import java.io.Serial;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// A refusal as RFC 9457 problem details, thrown by an HTTP edge and answered as `application/problem+json`.
+///
+/// Types are stable URNs, `urn:theriac:problem:<name>`, explained in `docs/problems.md`.
+public final class Problem extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String name;
+    private final String title;
+    private final transient List<Violation> violations;
+
+    /// One thing that is wrong with the request.
+    ///
+    /// @param pointer JSON pointer into the body such as `/drugs/0/role`, or `query:<name>`, `path:<name>`,
+    ///   `header:<name>`
+    /// @param detail what is wrong with it and what would be right, without the value itself
+    public record Violation(String pointer, String detail) {}
+
+    /// @param name the last part of the type's URN, in kebab case
+    /// @param title one line for this type of problem
+    /// @param detail what the caller can do about this one
+    public Problem(int status, String name, String title, @Nullable String detail, List<Violation> violations) {
+        super(detail);
+        this.status = status;
+        this.name = name;
+        this.title = title;
+        this.violations = List.copyOf(violations);
+    }
+
+    /// 400: the request can't be read or breaks the rules of its fields.
+    public static Problem invalid(List<Violation> violations) {
+        return new Problem(
+                400, "invalid-request", "The request is not valid", "See violations for each field.", violations);
+    }
+
+    /// 404: there is no such thing, or not for this caller.
+    public static Problem notFound(String detail) {
+        return new Problem(404, "not-found", "There is no such resource", detail, List.of());
+    }
+
+    /// 409: the request contradicts what is already there.
+    public static Problem conflict(String detail) {
+        return new Problem(409, "conflict", "The request conflicts with the current state", detail, List.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return "urn:theriac:problem:" + name;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}
