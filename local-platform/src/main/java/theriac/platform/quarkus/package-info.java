@@ -1,0 +1,2 @@
+/// The platform for tests of a Quarkus application.
+package theriac.platform.quarkus;
