@@ -1,6 +1,9 @@
 package theriac.contracts;
 
-/// The names of the platform's Kafka topics, as `asyncapi.yaml` documents them.
+import java.time.Duration;
+import java.util.List;
+
+/// The platform's Kafka topics, as `asyncapi.yaml` documents them.
 public final class Topics {
 
     /// State topic: one drug per key, whole, compacted. Written by the catalog service.
@@ -14,6 +17,13 @@ public final class Topics {
 
     /// What a topic's dead letters are called: the topic's name and this ending.
     public static final String DEAD_LETTER_SUFFIX = ".dead-letter";
+
+    /// Every topic with its settings; those of hospitals once, with `{sender}` in their address.
+    public static final List<Topic> ALL = List.of(
+            Topic.compacted(DRUG, 6),
+            Topic.compacted(CASE, 6),
+            Topic.keptFor(Duration.ofDays(7), ADVERSE_EVENT_REPORT_OF + "{sender}", 3),
+            Topic.keptFor(Duration.ofDays(30), ADVERSE_EVENT_REPORT_OF + "{sender}" + DEAD_LETTER_SUFFIX, 1));
 
     private Topics() {}
 }
