@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -14,9 +16,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 final class EmbeddedPlatform implements Platform {
 
     /// Held, because the log manager forgets the levels of loggers that nobody holds.
-    private static final Logger KAFKA_LOG = Logger.getLogger("kafka");
-
-    private static final Logger KAFKA_CLIENTS_LOG = Logger.getLogger("org.apache.kafka");
+    private static final List<Logger> QUIET_LOGS = Stream.of(
+                    "kafka", "org.apache.kafka", "state.change.logger", "io.zonky")
+            .map(Logger::getLogger)
+            .toList();
 
     private final EmbeddedPostgres postgres;
     private final EmbeddedBroker broker;
@@ -31,8 +34,7 @@ final class EmbeddedPlatform implements Platform {
     }
 
     static EmbeddedPlatform start() {
-        KAFKA_LOG.setLevel(Level.WARNING);
-        KAFKA_CLIENTS_LOG.setLevel(Level.WARNING);
+        QUIET_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")

@@ -1,6 +1,7 @@
 package theriac.platform.quarkus;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,23 @@ public final class SharedPlatform {
     }
 
     private static Platform start() {
-        var started = Platform.start();
+        var started = inOwnClassLoader(Platform::start);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-platform"));
         System.setProperty(KAFKA, started.kafkaBootstrapServers());
         System.setProperty(PRIVATE_KEY, LocalTokens.withNewKeys().privateKey());
         return started;
+    }
+
+    /// Kafka and its loggers look their parts up in the thread's class loader, which in a test is Quarkus's.
+    private static <T> T inOwnClassLoader(Supplier<T> work) {
+        var thread = Thread.currentThread();
+        var usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(SharedPlatform.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
     }
 
     private static String known(String property) {
