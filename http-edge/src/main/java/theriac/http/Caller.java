@@ -7,8 +7,7 @@ public interface Caller {
     String actor();
 
     /// The token's site. A token that names none, or `*` without the role assessor, auditor or admin, is refused with
-    /// 403
-    /// before any resource runs.
+    /// 403 before any resource runs.
     Site site();
 
     /// Whether the token names the role, one of [Roles].

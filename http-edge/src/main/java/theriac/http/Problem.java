@@ -2,6 +2,7 @@ package theriac.http;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,16 @@ public final class Problem extends RuntimeException {
                 400, "invalid-request", "The request is not valid", "See violations for each field.", violations);
     }
 
+    /// 400: one field of the request can't be read or breaks its rules.
+    public static Problem invalid(String pointer, String detail) {
+        return invalid(List.of(new Violation(pointer, detail)));
+    }
+
+    /// 403: the caller is known, and may not do this.
+    public static Problem forbidden(String detail) {
+        return new Problem(403, "forbidden", "The token does not allow this", detail, List.of());
+    }
+
     /// 404: there is no such thing, or not for this caller.
     public static Problem notFound(String detail) {
         return new Problem(404, "not-found", "There is no such resource", detail, List.of());
@@ -50,6 +61,16 @@ public final class Problem extends RuntimeException {
     /// 409: the request contradicts what is already there.
     public static Problem conflict(String detail) {
         return new Problem(409, "conflict", "The request conflicts with the current state", detail, List.of());
+    }
+
+    /// 413: the body is longer than this endpoint takes.
+    public static Problem tooLarge(long limit) {
+        return new Problem(
+                413,
+                "body-too-large",
+                "The request body is too large",
+                "This endpoint takes at most %d bytes.".formatted(limit),
+                List.of());
     }
 
     public int status() {
@@ -62,6 +83,10 @@ public final class Problem extends RuntimeException {
 
     public String title() {
         return title;
+    }
+
+    public Optional<String> detail() {
+        return Optional.ofNullable(getMessage());
     }
 
     public List<Violation> violations() {

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /// @param id lower-case letters, digits and hyphens, at most 63; or `*`, all sites, for those who oversee them
 public record Site(String id) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?|\\*");
+
     /// All sites: what an assessor or auditor of the whole platform sees.
     public static final Site ALL = new Site("*");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?|\\*");
 
     public Site {
         if (!FORM.matcher(id).matches()) {

@@ -1,0 +1,2 @@
+/// Where the HTTP edge meets Quarkus: tokens, limits, and each kind of failure as a problem.
+package theriac.http.rest;
