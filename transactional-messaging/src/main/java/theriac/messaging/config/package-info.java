@@ -1,0 +1,2 @@
+/// What can be set.
+package theriac.messaging.config;

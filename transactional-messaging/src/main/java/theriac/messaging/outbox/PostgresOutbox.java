@@ -1,0 +1,127 @@
+package theriac.messaging.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.opentelemetry.api.trace.Span;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import theriac.messaging.Outbox;
+import theriac.messaging.OutgoingEvent;
+import theriac.messaging.config.MessagingConfig;
+import theriac.messaging.outbox.OutboxTable.NewRow;
+import theriac.messaging.outbox.OutboxTable.Origin;
+
+/// The outbox as a table of the service's database.
+@ApplicationScoped
+class PostgresOutbox implements Outbox {
+
+    private final OutboxTable table;
+    private final OutboxRelay relay;
+    private final TransactionSynchronizationRegistry transactions;
+    private final ObjectWriter json;
+    private final Clock clock;
+    private final String source;
+    private final int largestEvent;
+
+    PostgresOutbox(
+            DataSource database,
+            OutboxRelay relay,
+            TransactionSynchronizationRegistry transactions,
+            ObjectMapper json,
+            Clock clock,
+            MessagingConfig config,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.table = new OutboxTable(database);
+        this.relay = relay;
+        this.transactions = transactions;
+        this.json = json.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .writer();
+        this.clock = clock;
+        this.source = "theriac/" + service;
+        this.largestEvent = config.outbox().largestEvent();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var rows = events.stream().map(this::row).toList();
+        try {
+            table.insert(rows, new Origin(source, clock.instant(), traceparent()));
+        } catch (SQLException failure) {
+            throw new OutboxFailure(failure);
+        }
+        var touched = touchedLanes();
+        rows.forEach(row -> touched.add(row.lane()));
+    }
+
+    private NewRow row(OutgoingEvent event) {
+        var payload = write(event);
+        if (payload.length > largestEvent) {
+            throw new IllegalArgumentException("an event of type " + event.type() + " has " + payload.length
+                    + " bytes, more than the outbox takes");
+        }
+        return new NewRow(Lane.of(event.key()), event.topic(), event.key(), event.type(), payload);
+    }
+
+    private byte[] write(OutgoingEvent event) {
+        try {
+            return json.writeValueAsBytes(event.data());
+        } catch (JsonProcessingException cause) {
+            throw new IllegalArgumentException("an event of type " + event.type() + " can't be written as JSON", cause);
+        }
+    }
+
+    /// The lanes that this transaction has written to, whose senders are woken when it commits.
+    @SuppressWarnings("unchecked")
+    private Set<Lane> touchedLanes() {
+        var known = (Set<Lane>) transactions.getResource(PostgresOutbox.class);
+        if (known != null) {
+            return known;
+        }
+        var touched = new HashSet<Lane>();
+        transactions.putResource(PostgresOutbox.class, touched);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is to be done until the outcome is known.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    touched.forEach(relay::wake);
+                }
+            }
+        });
+        return touched;
+    }
+
+    /// The current span as W3C Trace Context writes it.
+    private static @Nullable String traceparent() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+}
