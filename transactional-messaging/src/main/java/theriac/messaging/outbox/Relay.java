@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Comparator<Lane> BY_NUMBER = Comparator.comparing(Lane::number);
+    private static final Comparator<Lane> BY_NUMBER = Comparator.comparingInt(Lane::number);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final OutboxTable outbox;
