@@ -2,8 +2,8 @@ package theriac.messaging;
 
 import java.util.List;
 
-/// What a service does with the events of its ingress topics. Implemented as a CDI bean by the service's `messaging`
-/// edge; [Arrivals] drives it, and a replayed dead letter finds it by its topic.
+/// What a service does with the events of its ingress topics. Implemented as a CDI bean by the service's
+/// `messaging` edge; [Arrivals] drives it, and a replayed dead letter finds it by its topic.
 ///
 /// @param <T> what an event is read into
 public interface EventIntake<T> {
@@ -17,8 +17,7 @@ public interface EventIntake<T> {
     T read(IncomingEvent event);
 
     /// Takes events that were read and that were not taken before, in the order of their arrival, inside the
-    /// transaction
-    /// that also remembers their ids. A failure rolls all of it back; the batch comes again.
+    /// transaction that also remembers their ids. A failure rolls all of it back; the batch comes again.
     ///
     /// @throws RefusedEvent when one of several events is at fault: they are then taken one by one
     void take(List<T> events);

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/// A Kafka record with its CloudEvents 1.0 attributes, read from headers (binary mode) or from the value (structured
-/// mode).
+/// A Kafka record with its CloudEvents 1.0 attributes, read from headers (binary mode) or from the value
+/// (structured mode).
 ///
 /// @param source CloudEvents source; together with `id` it names the event
 /// @param id CloudEvents id

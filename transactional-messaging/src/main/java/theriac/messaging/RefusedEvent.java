@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// Thrown by a reader for an event that can never be taken as it is: it becomes a dead letter, and the consumer goes
-/// on.
+/// Thrown by a reader for an event that can never be taken as it is: it becomes a dead letter, and the
+/// consumer goes on.
 public final class RefusedEvent extends RuntimeException {
 
     @Serial

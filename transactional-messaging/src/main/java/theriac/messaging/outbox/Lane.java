@@ -3,8 +3,8 @@ package theriac.messaging.outbox;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// One of the fixed number of queues that make up the outbox. All events of a key share a lane, so that one sender at a
-/// time keeps their order.
+/// One of the fixed number of queues that make up the outbox. All events of a key share a lane, so that one
+/// sender at a time keeps their order.
 ///
 /// The number of lanes is part of the stored state: it may change only while the outbox is empty.
 record Lane(int number) {

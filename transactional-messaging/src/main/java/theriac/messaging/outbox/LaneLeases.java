@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// One relay's leases of lanes, kept in the database by the database's clock. They share the work out; that no two
-/// relays
-/// send from a lane at once is not theirs to guarantee but the lane's transactional producer's.
+/// One relay's leases of lanes, kept in the database by the database's clock. They share the work out; that
+/// no two relays send from a lane at once is not theirs to guarantee but the lane's transactional producer's.
 final class LaneLeases {
 
     private static final String STAY = """

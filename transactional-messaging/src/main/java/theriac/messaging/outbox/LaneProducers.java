@@ -8,9 +8,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Makes the transactional producers of a service's lanes. All replicas of the service use the same transactional id
-/// for
-/// a lane, so that Kafka itself shuts out all but the newest.
+/// Makes the transactional producers of a service's lanes. All replicas of the service use the same
+/// transactional id for a lane, so that Kafka itself shuts out all but the newest.
 final class LaneProducers {
 
     private final String service;

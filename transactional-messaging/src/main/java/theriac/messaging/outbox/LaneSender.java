@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
 
 /// Sends the events of one lane, as long as its relay holds it. Runs on a thread of its own.
 ///
-/// The order of its steps is what keeps the order of events: first `initTransactions`, which shuts out whoever held the
-/// lane before and ends what he left half done; only then are rows read. Rows are deleted when the Kafka transaction
-/// that
-/// sent them has committed. Whatever fails in between is sent again under the same event ids.
+/// The order of its steps is what keeps the order of events: first `initTransactions`, which shuts out
+/// whoever held the lane before and ends what he left half done; only then are rows read. Rows are deleted
+/// when the Kafka transaction that sent them has committed. Whatever fails in between is sent again under the
+/// same event ids.
 final class LaneSender implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);

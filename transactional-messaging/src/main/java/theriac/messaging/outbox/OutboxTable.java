@@ -15,7 +15,8 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-/// The table `outbox`. Writing takes part in the caller's transaction; a relay reads and deletes outside of any.
+/// The table `outbox`. Writing takes part in the caller's transaction; a relay reads and deletes outside of
+/// any.
 final class OutboxTable {
 
     /// The most that one batch may hold in memory.
@@ -93,7 +94,8 @@ final class OutboxTable {
         }
     }
 
-    /// Deletes exactly these: a row with a lower position may still become visible, by a transaction that took longer.
+    /// Deletes exactly these: a row with a lower position may still become visible, by a transaction that
+    /// took longer.
     void delete(Lane lane, List<Long> positions) throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from outbox where lane = ? and position = any(?)")) {

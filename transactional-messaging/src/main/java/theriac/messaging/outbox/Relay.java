@@ -15,9 +15,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One replica's part in sending the outbox: keeps its fair share of the lanes leased, runs a [LaneSender] for each,
-/// and
-/// wakes them after commits of its own process at once, after others' by a short poll.
+/// One replica's part in sending the outbox: keeps its fair share of the lanes leased, runs a [LaneSender]
+/// for each, and wakes them after commits of its own process at once, after others' by a short poll.
 final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);

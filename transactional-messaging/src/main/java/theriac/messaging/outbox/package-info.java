@@ -1,2 +1,3 @@
-/// Events on their way out: written as rows with their cause, sent afterwards by whichever replica holds their lane.
+/// Events on their way out: written as rows with their cause, sent afterwards by whichever replica holds
+/// their lane.
 package theriac.messaging.outbox;

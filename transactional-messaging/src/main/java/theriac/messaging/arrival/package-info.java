@@ -1,0 +1,2 @@
+/// Events coming in: read, taken once in effect, refused, or waited with.
+package theriac.messaging.arrival;
