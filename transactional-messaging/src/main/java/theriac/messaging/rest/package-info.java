@@ -1,0 +1,2 @@
+/// Dead letters over HTTP.
+package theriac.messaging.rest;
