@@ -1,18 +1,26 @@
 package theriac.dataprotection;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Keeps what is about a person encrypted with a key of its own per subject (a case, a patient, a dead letter).
 /// Destroying the key forgets all that was sealed for the subject, in every copy and backup of the ciphertext.
 ///
 /// Keys live in the service's database (table `subject_key`), wrapped with a master key that does not. All methods
-/// take part in the caller's transaction.
+/// take part in the caller's transaction; those that change something need one.
 public interface Vault {
 
     /// Encrypts for a subject, making its key on first use.
     ///
     /// @throws IllegalStateException when the subject was forgotten: nothing may be sealed for it again
-    Sealed seal(SubjectId subject, byte[] plain);
+    default Sealed seal(SubjectId subject, byte[] plain) {
+        return sealAll(List.of(new Unsealed(subject, plain))).getFirst();
+    }
+
+    /// Encrypts many things, each for its subject, in the same order, with one or two statements for all of them.
+    ///
+    /// @throws IllegalStateException when one of the subjects was forgotten: nothing may be sealed for it again
+    List<Sealed> sealAll(List<Unsealed> items);
 
     /// Decrypts, or is empty when the subject was forgotten.
     ///

@@ -1,0 +1,2 @@
+/// What an operator sets for data protection.
+package theriac.dataprotection.config;
