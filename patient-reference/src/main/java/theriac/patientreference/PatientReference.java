@@ -15,4 +15,9 @@ public record PatientReference(String value) {
             throw new IllegalArgumentException("a patient reference is a key id, a dot and 43 base64url characters");
         }
     }
+
+    /// The id of the key that it was made with.
+    public String keyId() {
+        return value.substring(0, value.indexOf('.'));
+    }
 }
