@@ -1,0 +1,3 @@
+package theriac.architecture.offenders.edgesdonotknoweachother.catalog.drug.persistence;
+
+public class DrugRow {}

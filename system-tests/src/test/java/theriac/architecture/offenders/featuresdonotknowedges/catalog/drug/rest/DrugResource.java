@@ -1,0 +1,3 @@
+package theriac.architecture.offenders.featuresdonotknowedges.catalog.drug.rest;
+
+public class DrugResource {}

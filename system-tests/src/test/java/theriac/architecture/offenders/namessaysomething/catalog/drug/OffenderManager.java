@@ -1,0 +1,3 @@
+package theriac.architecture.offenders.namessaysomething.catalog.drug;
+
+class OffenderManager {}

@@ -1,0 +1,3 @@
+package theriac.architecture.offenders.postgresadaptersarehiddeninpersistence.catalog.drug.persistence;
+
+public class PostgresOffender {}

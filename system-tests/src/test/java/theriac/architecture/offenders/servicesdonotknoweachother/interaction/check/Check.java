@@ -1,0 +1,3 @@
+package theriac.architecture.offenders.servicesdonotknoweachother.interaction.check;
+
+public class Check {}

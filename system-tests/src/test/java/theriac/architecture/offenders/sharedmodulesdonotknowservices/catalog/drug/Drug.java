@@ -1,0 +1,3 @@
+package theriac.architecture.offenders.sharedmodulesdonotknowservices.catalog.drug;
+
+public class Drug {}

@@ -1,0 +1,10 @@
+package theriac.architecture.offenders.timeishandedin.catalog.drug;
+
+import java.time.Instant;
+
+class OffenderFeature {
+
+    Instant decidedAt() {
+        return Instant.now();
+    }
+}
