@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -57,10 +58,10 @@ final class BareEndpoint {
     private static Insert insert(Footprint.Rows rows) {
         var values = String.join(
                 ", ", IntStream.range(0, rows.count()).mapToObj(i -> "(?)").toList());
-        return new Insert(
-                "insert into bare." + rows.table() + " (body) values " + values,
-                rows.count(),
-                new byte[Math.max(1, rows.bytes() - ROW_OVERHEAD)]);
+        var body = new byte[Math.max(1, rows.bytes() - ROW_OVERHEAD)];
+        // Like ciphertext: nothing that the database could compress.
+        new Random(rows.bytes()).nextBytes(body);
+        return new Insert("insert into bare." + rows.table() + " (body) values " + values, rows.count(), body);
     }
 
     private void makeTables(Footprint footprint) throws SQLException {
