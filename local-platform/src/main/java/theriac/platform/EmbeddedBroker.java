@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -40,6 +44,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("num.io.threads", "4"),
             Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
 
+    /// Held, because the log manager forgets the levels of loggers that nobody holds.
+    private static final List<Logger> TALKATIVE = Stream.of("kafka", "org.apache.kafka", "state.change.logger")
+            .map(Logger::getLogger)
+            .toList();
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 
@@ -50,6 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /// Starts a broker on the port, on the data that the directory holds from before, if any.
     public static EmbeddedBroker start(Path directory, int port, Map<String, String> overrides) {
+        TALKATIVE.forEach(log -> log.setLevel(Level.WARNING));
         var settings = settings(directory, port);
         settings.putAll(overrides);
         if (!Files.exists(directory.resolve("log/meta.properties"))) {

@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /// PostgreSQL and Kafka from Maven artifacts, for the time of one test JVM: nothing is kept, nothing is synced to disk.
 final class EmbeddedPlatform implements Platform {
 
-    /// Held, because the log manager forgets the levels of loggers that nobody holds.
-    private static final List<Logger> QUIET_LOGS = Stream.of(
-                    "kafka", "org.apache.kafka", "state.change.logger", "io.zonky")
-            .map(Logger::getLogger)
-            .toList();
+    /// Held, because the log manager forgets the level of a logger that nobody holds.
+    private static final Logger POSTGRES_LOG = Logger.getLogger("io.zonky");
 
     private final EmbeddedPostgres postgres;
     private final EmbeddedBroker broker;
@@ -34,7 +29,7 @@ final class EmbeddedPlatform implements Platform {
     }
 
     static EmbeddedPlatform start() {
-        QUIET_LOGS.forEach(log -> log.setLevel(Level.WARNING));
+        POSTGRES_LOG.setLevel(Level.WARNING);
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")

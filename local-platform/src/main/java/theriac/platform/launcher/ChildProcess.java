@@ -1,0 +1,106 @@
+package theriac.platform.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import theriac.platform.PlatformException;
+
+/// A process that the launcher started, that logs to a file of its own and that a later run finds by its note.
+final class ChildProcess {
+
+    /// Ctrl-C in a terminal reaches all processes at once; only the launcher shall act on it, and stop them in order.
+    private static final List<String> WITHOUT_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "theriac");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LAST_LINES = 15;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final RunFile runFile;
+
+    private ChildProcess(String name, Process process, Path log, RunFile runFile) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.runFile = runFile;
+    }
+
+    /// Runs a JVM of this launcher's own Java with these arguments.
+    static ChildProcess java(Workspace workspace, String name, List<String> arguments) {
+        var command = new ArrayList<>(WITHOUT_INTERRUPTS);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        var log = workspace.log(name);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var process = new ProcessBuilder(command)
+                    .directory(workspace.checkout().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            var runFile = RunFile.of(workspace, name);
+            runFile.write(process.toHandle());
+            return new ChildProcess(name, process, log, runFile);
+        } catch (IOException e) {
+            throw new PlatformException(name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Asks the process to end, without waiting for it.
+    void requestStop() {
+        process.destroy();
+    }
+
+    /// Waits until the process has ended; one that does not end in time is killed.
+    void awaitStop() {
+        try {
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        runFile.delete();
+    }
+
+    /// How it ended, with the last lines of its log and where the rest of it is.
+    String obituary() {
+        return name + " ended with exit code " + process.exitValue() + ". The end of its log (" + log + "):"
+                + System.lineSeparator() + lastLines();
+    }
+
+    /// The last lines of its log, indented.
+    String lastLines() {
+        try {
+            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return String.join(
+                    System.lineSeparator(),
+                    lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
+                            .map(line -> "    " + line)
+                            .toList());
+        } catch (IOException e) {
+            return "    (its log cannot be read: " + e.getMessage() + ")";
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package theriac.platform.launcher;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+import theriac.platform.LocalTokens;
+
+/// Uploads files to a service's `/imports` and follows the import to its end.
+final class ImportClient {
+
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final int SHOWN_REFUSALS = 10;
+
+    private final HttpApi api;
+    private final PrintWriter out;
+
+    ImportClient(String baseUrl, LocalTokens tokens, PrintWriter out) {
+        this.api = new HttpApi(baseUrl, tokens.token(Set.of("admin"), "*", "theriac-import"));
+        this.out = out;
+    }
+
+    /// Imports the files and tells whether the import completed.
+    boolean run(String format, List<Path> files) {
+        var location = upload(format, files);
+        var last = follow(location);
+        report(location, last);
+        return "completed".equals(last.path("state").asText());
+    }
+
+    private String upload(String format, List<Path> files) {
+        var size = new ZipUpload(files, read -> {}).size();
+        try (var bar =
+                bar("upload").setInitialMax(size).setUnit(" MB", MEGABYTE).build()) {
+            var answer = api.postZip("/imports?format=" + format, new ZipUpload(files, bar::stepBy).open());
+            return answer.location();
+        }
+    }
+
+    private JsonNode follow(String location) {
+        try (var bar = bar("import").setInitialMax(1).setUnit(" lines", 1).build()) {
+            while (true) {
+                var progress = api.get(location);
+                show(bar, progress);
+                if (!"running".equals(progress.path("state").asText())) {
+                    return progress;
+                }
+                Progress.pause();
+            }
+        }
+    }
+
+    private static void show(ProgressBar bar, JsonNode progress) {
+        bar.maxHint(Math.max(1, progress.path("linesTotal").asLong()));
+        bar.stepTo(progress.path("linesRead").asLong());
+        bar.setExtraMessage(progress.path("casesNew").asLong() + " new cases");
+    }
+
+    private void report(String location, JsonNode last) {
+        out.printf(
+                "Import %s: %d new cases, %d updated, %d unchanged, %d lines refused.%n",
+                last.path("state").asText(),
+                last.path("casesNew").asLong(),
+                last.path("casesUpdated").asLong(),
+                last.path("casesUnchanged").asLong(),
+                last.path("refused").asLong());
+        if (last.hasNonNull("message")) {
+            out.println(last.path("message").asText());
+        }
+        if (last.path("refused").asLong() > 0) {
+            showRefusals(location + "/refusals");
+        }
+        out.flush();
+    }
+
+    private void showRefusals(String location) {
+        out.println("The first refused lines (all of them: GET " + api.url(location) + "):");
+        for (var refusal : api.get(location + "?limit=" + SHOWN_REFUSALS).path("items")) {
+            out.println("  " + refusal);
+        }
+    }
+
+    private static ProgressBarBuilder bar(String task) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200);
+    }
+}

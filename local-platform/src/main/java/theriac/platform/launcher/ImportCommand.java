@@ -1,0 +1,88 @@
+package theriac.platform.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import theriac.platform.PlatformException;
+
+/// `theriac import FORMAT ...`: files of public data into the platform that runs.
+@Command(
+        name = "import",
+        description = "Imports files into the platform that runs here.",
+        subcommands = ImportCommand.Faers.class,
+        synopsisSubcommandLabel = "FORMAT")
+final class ImportCommand implements Runnable {
+
+    @ParentCommand
+    private Launcher launcher = new Launcher();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which format? For example: import faers DIR");
+    }
+
+    /// `theriac import faers DIR`: a quarter of the FDA's adverse event reports.
+    @Command(
+            name = "faers",
+            description = {
+                "Imports a quarter of FAERS in its ASCII form: the DEMO, DRUG, REAC, OUTC, THER, INDI and RPSR files.",
+                "Shows progress and ends when the import has ended."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:imported; refused lines are counted and listed", "1:the import failed or was stopped"})
+    static final class Faers implements Callable<Integer> {
+
+        private static final String ENDING = ".txt";
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(paramLabel = "DIR", description = "The directory with the *.txt files.")
+        private Path directory = Path.of("");
+
+        @Override
+        public Integer call() {
+            var workspace = parent.launcher.workspace();
+            var files = files();
+            var ports = RunningPlatform.require(workspace).ports();
+            var imports = new ImportClient(ports.url(Service.ADVERSE_EVENT), workspace.tokens(), parent.launcher.out());
+            var done = imports.run("faers-ascii", files);
+            return done ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+
+        private List<Path> files() {
+            if (!Files.isDirectory(directory)) {
+                throw new PlatformException("There is no directory " + directory + ".");
+            }
+            try (var entries = Files.list(directory)) {
+                var files = entries.filter(Faers::isText).sorted().toList();
+                if (files.isEmpty()) {
+                    throw new PlatformException("There are no *.txt files in " + directory + ".");
+                }
+                return files;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static boolean isText(Path file) {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package theriac.platform.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import theriac.platform.PlatformException;
+
+/// `theriac test`: the whole build with all its tests.
+@Command(name = "test", description = "Builds everything and runs all tests ('mvn verify'). Exits as Maven exits.")
+final class TestCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Launcher launcher = new Launcher();
+
+    @Parameters(
+            paramLabel = "ARGUMENT",
+            arity = "0..*",
+            description = "Further arguments for Maven, after '--', such as: -- -pl catalog-service -am")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() {
+        var workspace = launcher.workspace();
+        RunningPlatform.find(workspace).ifPresent(running -> {
+            throw new PlatformException(
+                    "The platform runs from the files that the tests build anew. Stop it first with: "
+                            + workspace.command() + " down");
+        });
+        var command = new ArrayList<>(List.of("mvn", "-B", "verify"));
+        command.addAll(arguments);
+        return Foreground.run(workspace, command);
+    }
+}
