@@ -1,0 +1,2 @@
+/// The trail and its chain in PostgreSQL.
+package theriac.audit.persistence;

@@ -1,0 +1,2 @@
+/// The trail over HTTP, for auditors.
+package theriac.audit.rest;
