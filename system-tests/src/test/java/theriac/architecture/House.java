@@ -2,7 +2,6 @@ package theriac.architecture;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,7 +15,8 @@ record House(String root) {
 
     static final List<String> SERVICES = List.of("catalog", "interaction", "adverseevent");
     static final List<String> HTTP_EDGES = List.of("rest", "fhir", "cdshooks");
-    static final List<String> FORMAT_EDGES = List.of("json", "csv", "e2b", "faers", "openfda", "rxnorm");
+    static final List<String> FORMAT_EDGES =
+            List.of("json", "csv", "yaml", "ascii", "e2b", "faers", "openfda", "rxnorm");
     static final List<String> EDGES = Stream.of(HTTP_EDGES, FORMAT_EDGES, List.of("messaging", "persistence", "config"))
             .flatMap(List::stream)
             .toList();
@@ -51,17 +51,16 @@ record House(String root) {
 
     /// The service that a class belongs to.
     Optional<String> serviceOf(JavaClass type) {
-        return packageOf(type, "(" + String.join("|", SERVICES) + ")");
+        return SERVICES.stream()
+                .filter(service -> (type.getPackageName() + ".").startsWith(root + "." + service + "."))
+                .findFirst();
     }
 
-    /// The edge that a class belongs to, with its feature: `theriac.adverseevent.casereport.rest`.
+    /// The kind of edge that a class belongs to, such as `rest`.
     Optional<String> edgeOf(JavaClass type) {
-        return packageOf(type, "(" + String.join("|", SERVICES) + ")(\\.\\w+)*?\\.(" + String.join("|", EDGES) + ")");
-    }
-
-    private Optional<String> packageOf(JavaClass type, String belowRoot) {
-        var found = Pattern.compile(Pattern.quote(root + ".") + belowRoot + "(?=\\.|$)")
-                .matcher(type.getPackageName());
-        return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
+        return serviceOf(type)
+                .flatMap(service -> Stream.of(type.getPackageName().split("\\."))
+                        .filter(EDGES::contains)
+                        .findFirst());
     }
 }
