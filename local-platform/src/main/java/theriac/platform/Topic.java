@@ -9,40 +9,33 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
+import theriac.contracts.Topics;
+
 /// A Kafka topic as the local platform makes it.
-public record Topic(String name, int partitions, Retention retention) {
-
-    /// What Kafka keeps of a topic: the latest record of each key, or all records for a time.
-    public enum Retention {
-        COMPACTED(TopicConfig.CLEANUP_POLICY_COMPACT),
-        FOR_A_WEEK(TopicConfig.CLEANUP_POLICY_DELETE);
-
-        private final String policy;
-
-        Retention(String policy) {
-            this.policy = policy;
-        }
-    }
+///
+/// @param configuration Kafka's topic settings by their own names
+public record Topic(String name, int partitions, Map<String, String> configuration) {
 
     private static final int PARTITIONS = 6;
 
     /// A topic of whole states by key.
     public static Topic ofStates(String name) {
-        return new Topic(name, PARTITIONS, Retention.COMPACTED);
+        return new Topic(
+                name, PARTITIONS, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
     /// A topic of things that happened.
     public static Topic ofEvents(String name) {
-        return new Topic(name, PARTITIONS, Retention.FOR_A_WEEK);
+        return new Topic(
+                name, PARTITIONS, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE));
     }
 
-    /// The topics of the platform with these senders, with the topics for what could not be read from them.
+    /// The topics of the platform with these senders, as the published language has them.
     public static List<Topic> ofPlatform(List<String> senders) {
-        var states = List.of(ofStates("catalog.drug.v1"), ofStates("adverse-event.case.v1"));
-        var reports = senders.stream().map(sender -> ofEvents("hospital.adverse-event-report.v1." + sender));
-        var read = Stream.concat(states.stream(), reports).toList();
-        var deadLetters = read.stream().map(topic -> new Topic(topic.name + ".dead-letter", 1, Retention.FOR_A_WEEK));
-        return Stream.concat(read.stream(), deadLetters).toList();
+        return Topics.ALL.stream()
+                .flatMap(topic -> topic.perSender() ? senders.stream().map(topic::of) : Stream.of(topic))
+                .map(topic -> new Topic(topic.address(), topic.partitions(), topic.configuration()))
+                .toList();
     }
 
     /// Makes those of the topics that Kafka does not have yet.
@@ -63,7 +56,6 @@ public record Topic(String name, int partitions, Retention retention) {
     }
 
     private NewTopic toKafka() {
-        return new NewTopic(name, partitions, (short) 1)
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, retention.policy));
+        return new NewTopic(name, partitions, (short) 1).configs(configuration);
     }
 }
