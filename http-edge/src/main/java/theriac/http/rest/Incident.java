@@ -24,6 +24,9 @@ final class Incident implements ExceptionMapper<Throwable> {
     }
 
     static Response answer(Throwable fault) {
+        if (Outage.isBehind(fault)) {
+            return Outage.answer(fault);
+        }
         var incident = UUID.randomUUID().toString();
         LOG.atError().setCause(fault).addKeyValue("incident", incident).log("request failed");
         var problem = new Problem(

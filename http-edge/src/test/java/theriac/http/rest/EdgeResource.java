@@ -3,6 +3,7 @@ package theriac.http.rest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,6 +157,13 @@ public class EdgeResource {
     @PermitAll
     public String fault() {
         throw new IllegalStateException("a secret of ours");
+    }
+
+    @GET
+    @Path("/outage")
+    @PermitAll
+    public String outage() {
+        throw new IllegalStateException("no keys", new SQLException("no connection", "08006"));
     }
 
     @GET

@@ -72,11 +72,16 @@ class RefusalsTest {
     }
 
     @Test
-    void afaultOfOursIsAnIncidentWithoutItsStory() {
+    void aFaultOfOursIsAnIncidentWithoutItsStory() {
         refused(given().get("/edge/fault").then(), 500, "internal")
                 .body("incident", matchesPattern("[0-9a-f-]{36}"))
                 .body(not(containsString("secret")))
                 .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidToPass() {
+        refused(given().get("/edge/outage").then(), 503, "unavailable").header("Retry-After", equalTo("5"));
     }
 
     @Test
