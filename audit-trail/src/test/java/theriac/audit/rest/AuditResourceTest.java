@@ -1,5 +1,6 @@
 package theriac.audit.rest;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -41,6 +43,10 @@ class AuditResourceTest {
             return Map.of("theriac.audit.seal-every", "1s");
         }
     }
+
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource(management = true)
+    URI management;
 
     private final AuditTrail trail;
 
@@ -111,6 +117,21 @@ class AuditResourceTest {
     @Test
     void anAuditorOfOneSiteDoesNotVerifyTheChainOfAll() {
         verification("auditor", "demo-hospital").statusCode(403);
+    }
+
+    @Test
+    void theEdgeIsTheSameInAServiceThatOnlyDependsOnIt() {
+        get("auditor", "", "?subject=case/1")
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:theriac:problem:forbidden"));
+        given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
+        given().get("/q/health").then().statusCode(404);
+        given().get(management.resolve("/q/health/ready")).then().statusCode(200);
     }
 
     private void recorded(String subject) {
