@@ -1,0 +1,45 @@
+package theriac.adverseevent.casereport;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import theriac.audit.AuditEntry;
+import theriac.audit.AuditTrail;
+
+/// What every change of a case entails, in its transaction: the rest of the platform is told, and the audit trail says
+/// who did it.
+@ApplicationScoped
+public class CaseRecord {
+
+    private final CaseAnnouncer announcer;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    CaseRecord(CaseAnnouncer announcer, AuditTrail auditTrail, Clock clock) {
+        this.announcer = announcer;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /// Records states that this transaction wrote.
+    void changed(List<SafetyCase> states, Submitter by, String action) {
+        if (states.isEmpty()) {
+            return;
+        }
+        announcer.announceAll(states);
+        touched(states.stream().map(SafetyCase::id).toList(), by, action);
+    }
+
+    /// Records that someone read or changed cases.
+    public void touched(List<CaseId> ids, Submitter by, String action) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        auditTrail.recordAll(ids.stream()
+                .map(id -> new AuditEntry(now, by.actor(), by.site(), action, "case/" + id))
+                .toList());
+    }
+}

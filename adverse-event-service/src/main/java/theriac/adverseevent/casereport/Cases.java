@@ -1,0 +1,38 @@
+package theriac.adverseevent.casereport;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All cases. Every method takes part in the caller's transaction.
+public interface Cases {
+
+    /// Adds the cases whose report numbers are not known yet, and leaves the others out; waits for a transaction that
+    /// adds the same number at the same time.
+    ///
+    /// @return the ids of those added
+    Set<CaseId> addNew(List<SafetyCase> cases);
+
+    /// Locks the cases of these numbers until the transaction ends.
+    Map<ReportNumber, CaseHeading> lock(Collection<ReportNumber> numbers);
+
+    /// Replaces the states of cases that this transaction has locked.
+    void replaceAll(List<SafetyCase> cases);
+
+    /// Keeps what was sent, encrypted.
+    void keepAll(List<KeptOriginal> originals);
+
+    /// What was sent last of a case that changed it.
+    Optional<KeptOriginal> lastOriginal(CaseId id);
+
+    /// The case of a report, without locking it.
+    Optional<CaseHeading> find(ReportNumber number);
+
+    /// The states of these cases, in the order of the ids; an unknown id is left out.
+    List<SafetyCase> load(List<CaseId> ids);
+
+    /// Locks and loads some of the cases that name an uncoded drug by one of these keys.
+    List<SafetyCase> lockUncoded(Set<String> drugKeys, int limit);
+}

@@ -1,0 +1,77 @@
+package theriac.adverseevent.casereport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import theriac.dataprotection.SubjectId;
+import theriac.dataprotection.Vault;
+
+/// What was sent, kept to the byte and encrypted with a key per case: the only place of narratives and of patient
+/// identifiers.
+@ApplicationScoped
+public class Originals {
+
+    private final Cases cases;
+    private final Vault vault;
+    private final ReportFormats formats;
+
+    Originals(Cases cases, Vault vault, ReportFormats formats) {
+        this.cases = cases;
+        this.vault = vault;
+        this.formats = formats;
+    }
+
+    /// Keeps the originals of these changes.
+    void keepAll(List<CaseChange> changes) {
+        var sealed = changes.stream().flatMap(this::sealed).toList();
+        if (!sealed.isEmpty()) {
+            cases.keepAll(sealed);
+        }
+    }
+
+    /// Whether a report says what was already received as the same version. What can no longer be read, because it was
+    /// forgotten or is public and not kept, is taken as the same.
+    boolean saysTheSame(CaseHeading known, CaseReport report) {
+        return contentOf(known)
+                .map(content -> content.equals(report.content()))
+                .orElse(true);
+    }
+
+    /// What the current version of a case says, read from its original; empty when it was forgotten or never kept.
+    public Optional<ReportContent> contentOf(CaseHeading known) {
+        return cases.lastOriginal(known.id()).flatMap(kept -> opened(known, kept));
+    }
+
+    private Optional<ReportContent> opened(CaseHeading known, KeptOriginal kept) {
+        return vault.open(subjectOf(known.id()), kept.body())
+                .map(bytes -> new Original(kept.contentType(), bytes))
+                .map(original -> read(known.number().sender(), original));
+    }
+
+    private ReportContent read(SenderId sender, Original original) {
+        var format = formats.forContentType(original.contentType())
+                .orElseThrow(() -> new IllegalStateException("no format reads " + original.contentType()));
+        return switch (format.read(sender, original)) {
+            case ReportFormat.Reading.Readable(var report) -> report.content();
+            case ReportFormat.Reading.Unreadable ignored ->
+                throw new IllegalStateException("a report that was accepted can no longer be read");
+        };
+    }
+
+    private Stream<KeptOriginal> sealed(CaseChange change) {
+        var report = change.report();
+        return report.original().stream()
+                .map(original -> new KeptOriginal(
+                        change.state().id(),
+                        change.state().heading().revision(),
+                        original.contentType(),
+                        vault.seal(subjectOf(change.state().id()), original.bytes())));
+    }
+
+    private static SubjectId subjectOf(CaseId id) {
+        return new SubjectId("case/" + id);
+    }
+}

@@ -1,0 +1,28 @@
+package theriac.adverseevent.casereport;
+
+import java.util.List;
+
+/// A format in which reports are sent. Each is an edge of its own, the same for HTTP and Kafka.
+public interface ReportFormat {
+
+    /// Whether bodies of this media type, in lower case and without parameters, are of this format.
+    boolean reads(String mediaType);
+
+    /// Reads and checks one report.
+    Reading read(SenderId sender, Original original);
+
+    /// What came of reading a report.
+    sealed interface Reading {
+
+        /// It is a report.
+        record Readable(CaseReport report) implements Reading {}
+
+        /// It is none; everything that is wrong with it is said at once.
+        record Unreadable(List<Violation> violations) implements Reading {
+
+            public Unreadable {
+                violations = List.copyOf(violations);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package theriac.adverseevent.casereport.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/// Turns bytes into a JSON tree, strictly: UTF-8 without a fault, each field once, nothing behind the end.
+final class JsonText {
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private JsonText() {}
+
+    /// @throws NotJson with a sentence that holds nothing of the text
+    static JsonNode read(byte[] bytes) throws NotJson {
+        try {
+            return READER.readTree(decode(bytes));
+        } catch (CharacterCodingException broken) {
+            throw new NotJson("is not valid UTF-8", broken);
+        } catch (JsonProcessingException broken) {
+            var place = broken.getLocation();
+            throw new NotJson(
+                    "is not JSON at line " + place.getLineNr() + ", column " + place.getColumnNr()
+                            + " (each field once, nothing after the end)",
+                    broken);
+        }
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    /// The bytes are no JSON.
+    static final class NotJson extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotJson(String sentence, Exception cause) {
+            super(sentence, cause);
+        }
+
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

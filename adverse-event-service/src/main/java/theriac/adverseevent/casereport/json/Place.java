@@ -1,0 +1,144 @@
+package theriac.adverseevent.casereport.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import theriac.adverseevent.casereport.Coded;
+import theriac.adverseevent.casereport.Violation;
+
+/// A place in a JSON document: reads the value there, or notes what is wrong with it and where.
+///
+/// @param violations what was found wrong anywhere in the document so far
+record Place(JsonNode node, String pointer, List<Violation> violations) {
+
+    Place at(String field) {
+        return new Place(node.path(field), pointer + "/" + field, violations);
+    }
+
+    boolean isAbsent() {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    <T> Optional<T> refuse(String detail) {
+        violations.add(new Violation(pointer, detail));
+        return Optional.empty();
+    }
+
+    <T> Optional<T> missing() {
+        return refuse("is required");
+    }
+
+    /// A line of text without control characters.
+    Optional<String> text(int maxLength) {
+        return characters(maxLength).filter(text -> isWell(text, false)).map(String::strip);
+    }
+
+    /// Text that may have line breaks and tabs.
+    Optional<String> prose(int maxLength) {
+        return characters(maxLength).filter(text -> isWell(text, true));
+    }
+
+    Optional<String> requiredText(int maxLength) {
+        return isAbsent() ? missing() : text(maxLength);
+    }
+
+    <E extends Enum<E> & Coded> Optional<E> code(Class<E> type) {
+        if (isAbsent()) {
+            return Optional.empty();
+        }
+        var found = node.isTextual() ? Coded.of(type, node.textValue()) : Optional.<E>empty();
+        return found.isPresent() ? found : refuse("must be one of " + Coded.codesOf(type));
+    }
+
+    Optional<Integer> wholeNumber(int least, int most) {
+        if (isAbsent()) {
+            return Optional.empty();
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            return refuse("must be a whole number from " + least + " to " + most);
+        }
+        return Optional.of(node.intValue());
+    }
+
+    Optional<BigDecimal> number() {
+        if (isAbsent()) {
+            return Optional.empty();
+        }
+        return node.isNumber() ? Optional.of(node.decimalValue()) : refuse("must be a number");
+    }
+
+    /// An object, or empty when there is none; anything else is noted.
+    Optional<Place> object() {
+        if (isAbsent()) {
+            return Optional.empty();
+        }
+        return node.isObject() ? Optional.of(this) : refuse("must be an object");
+    }
+
+    List<Place> items(int most) {
+        if (isAbsent()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            refuse("must be a list");
+            return List.of();
+        }
+        if (node.size() > most) {
+            refuse("must not have more than " + most + " entries");
+            return List.of();
+        }
+        return IntStream.range(0, node.size())
+                .mapToObj(index -> new Place(node.get(index), pointer + "/" + index, violations))
+                .toList();
+    }
+
+    List<Place> requiredItems(int most) {
+        if (isAbsent()) {
+            missing();
+        } else if (node.isArray() && node.isEmpty()) {
+            refuse("must have at least one entry");
+        }
+        return items(most);
+    }
+
+    private Optional<String> characters(int maxLength) {
+        if (isAbsent()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            return refuse("must be a text");
+        }
+        var text = node.textValue();
+        if (text.isBlank()) {
+            return refuse("must not be blank");
+        }
+        return text.length() > maxLength
+                ? refuse("must not be longer than " + maxLength + " characters")
+                : Optional.of(text);
+    }
+
+    private boolean isWell(String text, boolean withLines) {
+        if (text.codePoints().anyMatch(point -> isControl(point, withLines))) {
+            refuse("must not contain control characters");
+            return false;
+        }
+        if (text.codePoints().anyMatch(Place::isHalfACharacter)) {
+            refuse("must not contain half of a surrogate pair");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isControl(int point, boolean withLines) {
+        boolean lineOrTab = point == '\n' || point == '\r' || point == '\t';
+        return Character.isISOControl(point) && !(withLines && lineOrTab);
+    }
+
+    private static boolean isHalfACharacter(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,168 @@
+package theriac.adverseevent.casereport.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import theriac.adverseevent.casereport.CaseHeading;
+import theriac.adverseevent.casereport.CaseId;
+import theriac.adverseevent.casereport.Cases;
+import theriac.adverseevent.casereport.KeptOriginal;
+import theriac.adverseevent.casereport.ReportNumber;
+import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.persistence.Database;
+import theriac.dataprotection.Sealed;
+
+/// Cases in PostgreSQL.
+@ApplicationScoped
+class PostgresCases implements Cases {
+
+    private static final String LOCK = "select " + StoredCases.HEADING + """
+             from safety_case join unnest(?::text[], ?::text[]) as number (of_sender, of_report)
+                on sender = of_sender and sender_report_id = of_report
+            order by sender, sender_report_id for update of safety_case""";
+    private static final String FIND =
+            "select " + StoredCases.HEADING + " from safety_case where sender = ? and sender_report_id = ?";
+    private static final String KEEP = """
+            insert into case_original (case_no, revision, content_type, body)
+            select case_no, kept.revision, content_type, body
+            from unnest(?::text[], ?::bigint[], ?::text[], ?::bytea[]) as kept (id, revision, content_type, body)
+            join safety_case on case_id = id::uuid""";
+    private static final String LAST_ORIGINAL = """
+            select case_id, o.revision, content_type, body
+            from case_original o join safety_case using (case_no)
+            where case_id = ? order by o.revision desc limit 1""";
+    private static final String NUMBERS_OF = """
+            select case_no from unnest(?::text[]) with ordinality as wanted (id, place)
+            join safety_case on case_id = id::uuid order by place""";
+    private static final String LOCK_UNCODED = """
+            select case_no from safety_case where case_no in (
+                select case_no from case_drug where drug_id is null
+                    and (name_key = any(?) or code = any(?) or ingredient = any(?)))
+            order by case_no limit ? for update""";
+
+    private final Database database;
+    private final StoredCases stored;
+
+    PostgresCases(Database database) {
+        this.database = database;
+        this.stored = new StoredCases(database);
+    }
+
+    @Override
+    public Set<CaseId> addNew(List<SafetyCase> cases) {
+        var rows = CaseRows.of(cases);
+        var added = database.query(
+                CaseStatements.ADD,
+                statement -> rows.bindMentions(statement, rows.bindHeads(statement)),
+                row -> new CaseId(row.getObject(1, UUID.class)));
+        return Set.copyOf(added);
+    }
+
+    @Override
+    public Map<ReportNumber, CaseHeading> lock(Collection<ReportNumber> numbers) {
+        var wanted = List.copyOf(numbers);
+        var locked = database.query(
+                LOCK,
+                statement -> new Columns<>(statement, 1, wanted)
+                        .text(number -> number.sender().value())
+                        .text(number -> number.id().value()),
+                StoredCases::heading);
+        return locked.stream().collect(Collectors.toUnmodifiableMap(CaseHeading::number, Function.identity()));
+    }
+
+    @Override
+    public void replaceAll(List<SafetyCase> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        var rows = CaseRows.of(cases);
+        var numbered = database.query(CaseStatements.REPLACE, rows::bindHeads, Numbered::read);
+        database.query(
+                CaseStatements.REFILL,
+                statement -> rows.bindMentions(statement, Numbered.bind(statement, numbered)),
+                row -> row.getInt(1));
+    }
+
+    /// A case's place in the batch and its internal number.
+    private record Numbered(int n, long caseNo) {
+
+        static Numbered read(ResultSet row) throws SQLException {
+            return new Numbered(row.getInt("n"), row.getLong("case_no"));
+        }
+
+        static int bind(PreparedStatement statement, List<Numbered> numbered) throws SQLException {
+            return new Columns<>(statement, 1, numbered)
+                    .ints(Numbered::n)
+                    .longs(Numbered::caseNo)
+                    .next();
+        }
+    }
+
+    @Override
+    public void keepAll(List<KeptOriginal> originals) {
+        database.update(KEEP, statement -> new Columns<>(statement, 1, originals)
+                .text(kept -> kept.id().toString())
+                .longs(KeptOriginal::revision)
+                .text(KeptOriginal::contentType)
+                .bytes(kept -> kept.body().bytes()));
+    }
+
+    @Override
+    public Optional<KeptOriginal> lastOriginal(CaseId id) {
+        return database
+                .query(
+                        LAST_ORIGINAL,
+                        statement -> statement.setObject(1, id.value()),
+                        row -> new KeptOriginal(
+                                id, row.getLong("revision"), row.getString("content_type"), new Sealed(row.getBytes("body"))))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CaseHeading> find(ReportNumber number) {
+        return database
+                .query(
+                        FIND,
+                        statement -> {
+                            statement.setString(1, number.sender().value());
+                            statement.setString(2, number.id().value());
+                        },
+                        StoredCases::heading)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<SafetyCase> load(List<CaseId> ids) {
+        return stored.load(database.query(
+                NUMBERS_OF,
+                statement -> new Columns<>(statement, 1, ids).text(CaseId::toString),
+                row -> row.getLong("case_no")));
+    }
+
+    @Override
+    public List<SafetyCase> lockUncoded(Set<String> drugKeys, int limit) {
+        return stored.load(database.query(
+                LOCK_UNCODED,
+                statement -> {
+                    var keys = statement.getConnection().createArrayOf("text", drugKeys.toArray());
+                    statement.setArray(1, keys);
+                    statement.setArray(2, keys);
+                    statement.setArray(3, keys);
+                    statement.setInt(4, limit);
+                },
+                row -> row.getLong("case_no")));
+    }
+}

@@ -1,0 +1,2 @@
+/// Reads vocabularies from CSV files.
+package theriac.adverseevent.coding.csv;

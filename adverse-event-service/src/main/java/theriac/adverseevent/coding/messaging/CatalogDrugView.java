@@ -1,0 +1,77 @@
+package theriac.adverseevent.coding.messaging;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import theriac.adverseevent.coding.CatalogDrug;
+import theriac.adverseevent.coding.DrugCode;
+import theriac.adverseevent.coding.DrugCode.CodeSystem;
+import theriac.adverseevent.coding.DrugId;
+import theriac.adverseevent.coding.DrugNames;
+import theriac.adverseevent.coding.SpokenName;
+import theriac.contracts.Topics;
+import theriac.contracts.catalog.DrugV1;
+import theriac.messaging.RefusedEvent;
+import theriac.messaging.StateTopicView;
+
+/// The part of the catalog by which this replica recognises drugs, read from `catalog.drug.v1`. A withdrawn drug stays:
+/// what patients took is still that drug.
+@ApplicationScoped
+class CatalogDrugView implements StateTopicView {
+
+    private final DrugNames names;
+    private final ObjectMapper json;
+
+    CatalogDrugView(DrugNames names, ObjectMapper json) {
+        this.names = names;
+        this.json = json;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.DRUG;
+    }
+
+    @Override
+    public void apply(String key, byte @Nullable [] value) {
+        if (value == null) {
+            names.forget(new DrugId(key));
+            return;
+        }
+        names.learn(read(value));
+    }
+
+    private CatalogDrug read(byte[] value) {
+        try {
+            return drugOf(json.readValue(value, DrugV1.class));
+        } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
+            throw new RefusedEvent(null, "is no state of a drug: " + unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private static CatalogDrug drugOf(DrugV1 drug) {
+        Set<SpokenName> spoken = Stream.concat(
+                        Stream.of(drug.name()), drug.names().stream().map(DrugV1.Name::name))
+                .map(SpokenName::of)
+                .collect(Collectors.toUnmodifiableSet());
+        Set<DrugCode> codes = drug.codes().stream()
+                .map(CatalogDrugView::codeOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        return new CatalogDrug(new DrugId(drug.drugId()), drug.revision(), spoken, codes);
+    }
+
+    private static Optional<DrugCode> codeOf(DrugV1.Code code) {
+        return CodeSystem.of(code.system())
+                .map(system -> new DrugCode(system, code.code()));
+    }
+}

@@ -1,0 +1,2 @@
+/// Learns drugs from the catalog's topic.
+package theriac.adverseevent.coding.messaging;
