@@ -22,8 +22,8 @@ public final class CaseIds {
 
     /// An id that was not given before.
     public CaseId next() {
-        long high = clock.millis() << 16 | VERSION_7 | chance.nextLong() & RANDOM_A;
-        long low = VARIANT | chance.nextLong() & RANDOM_B;
+        long high = (clock.millis() << 16) | VERSION_7 | (chance.nextLong() & RANDOM_A);
+        long low = VARIANT | (chance.nextLong() & RANDOM_B);
         return new CaseId(new UUID(high, low));
     }
 }

@@ -12,7 +12,11 @@ import theriac.adverseevent.coding.SpokenName;
 /// @param name in the reporter's words
 /// @param ingredient the active ingredient, where the source tells it apart from the name
 public record DrugMention(
-        Optional<String> name, Optional<DrugCode> code, Optional<SpokenName> ingredient, Role role, Optional<Route> route) {
+        Optional<String> name,
+        Optional<DrugCode> code,
+        Optional<SpokenName> ingredient,
+        Role role,
+        Optional<Route> route) {
 
     public DrugMention {
         if (name.isEmpty() && code.isEmpty() && ingredient.isEmpty()) {

@@ -35,9 +35,7 @@ public class Originals {
     /// Whether a report says what was already received as the same version. What can no longer be read, because it was
     /// forgotten or is public and not kept, is taken as the same.
     boolean saysTheSame(CaseHeading known, CaseReport report) {
-        return contentOf(known)
-                .map(content -> content.equals(report.content()))
-                .orElse(true);
+        return contentOf(known).map(content -> content.equals(report.content())).orElse(true);
     }
 
     /// What the current version of a case says, read from its original; empty when it was forgotten or never kept.
@@ -55,8 +53,8 @@ public class Originals {
         var format = formats.forContentType(original.contentType())
                 .orElseThrow(() -> new IllegalStateException("no format reads " + original.contentType()));
         return switch (format.read(sender, original)) {
-            case ReportFormat.Reading.Readable(var report) -> report.content();
-            case ReportFormat.Reading.Unreadable ignored ->
+            case ReportFormat.Reading.Understood(var report) -> report.content();
+            case ReportFormat.Reading.NotUnderstood ignored ->
                 throw new IllegalStateException("a report that was accepted can no longer be read");
         };
     }

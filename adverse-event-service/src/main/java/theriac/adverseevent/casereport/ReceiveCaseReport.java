@@ -25,8 +25,7 @@ public class ReceiveCaseReport {
     private final Originals originals;
     private final CaseRecord record;
 
-    ReceiveCaseReport(
-            Cases cases, NewCases newCases, CaseCoding coding, Originals originals, CaseRecord record) {
+    ReceiveCaseReport(Cases cases, NewCases newCases, CaseCoding coding, Originals originals, CaseRecord record) {
         this.cases = cases;
         this.newCases = newCases;
         this.coding = coding;
@@ -48,7 +47,9 @@ public class ReceiveCaseReport {
         while (!waiting.isEmpty()) {
             waiting = receiveFirstOfEachNumber(waiting, by, receipts);
         }
-        return reports.stream().map(report -> Objects.requireNonNull(receipts.get(report))).toList();
+        return reports.stream()
+                .map(report -> Objects.requireNonNull(receipts.get(report)))
+                .toList();
     }
 
     private List<CaseReport> receiveFirstOfEachNumber(
@@ -82,8 +83,7 @@ public class ReceiveCaseReport {
                 .map(state -> new CaseChange(state, Objects.requireNonNull(candidates.get(state.id()))))
                 .toList();
         accepted.forEach(change -> receipts.put(
-                change.report(),
-                new Receipt.Accepted(change.state().heading(), coding.noticesOn(change.report()))));
+                change.report(), new Receipt.Accepted(change.state().heading(), coding.noticesOn(change.report()))));
         record(accepted, by, "receive-report");
         return reports.stream().filter(report -> !receipts.containsKey(report)).toList();
     }

@@ -15,12 +15,12 @@ public interface ReportFormat {
     sealed interface Reading {
 
         /// It is a report.
-        record Readable(CaseReport report) implements Reading {}
+        record Understood(CaseReport report) implements Reading {}
 
         /// It is none; everything that is wrong with it is said at once.
-        record Unreadable(List<Violation> violations) implements Reading {
+        record NotUnderstood(List<Violation> violations) implements Reading {
 
-            public Unreadable {
+            public NotUnderstood {
                 violations = List.copyOf(violations);
             }
         }

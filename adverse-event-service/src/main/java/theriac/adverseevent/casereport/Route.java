@@ -18,24 +18,5 @@ public enum Route implements Coded {
     OTIC,
     RECTAL,
     VAGINAL,
-    OTHER;
-
-    /// Whether the drug stays where it is put, for the most part.
-    public boolean isTopical() {
-        return switch (this) {
-            case CUTANEOUS, OPHTHALMIC, OTIC, NASAL, VAGINAL -> true;
-            case ORAL,
-                    SUBLINGUAL,
-                    BUCCAL,
-                    INTRATHECAL,
-                    INTRAVENOUS,
-                    INTRAMUSCULAR,
-                    SUBCUTANEOUS,
-                    EPIDURAL,
-                    TRANSDERMAL,
-                    INHALATION,
-                    RECTAL,
-                    OTHER -> false;
-        };
-    }
+    OTHER
 }

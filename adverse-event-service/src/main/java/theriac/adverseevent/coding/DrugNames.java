@@ -94,7 +94,8 @@ public class DrugNames {
 
     private static Set<String> keysOf(CatalogDrug drug) {
         return Stream.concat(
-                        drug.names().stream().map(SpokenName::key), drug.codes().stream().map(DrugCode::qualified))
+                        drug.names().stream().map(SpokenName::key),
+                        drug.codes().stream().map(DrugCode::qualified))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

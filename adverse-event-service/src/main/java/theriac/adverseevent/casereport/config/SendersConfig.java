@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 
-/// The hospitals that send.
-@ConfigMapping(prefix = "theriac")
+/// The hospitals that send, each by its site id, which is also the last part of its topics' names.
+@ConfigMapping(prefix = "theriac.senders")
 public interface SendersConfig {
 
-    /// Each by its site id, which is also the last part of its topics' names.
+    /// All of them.
+    @WithParentName
     Map<String, Sender> senders();
 
     /// One hospital.

@@ -111,8 +111,7 @@ record ContentReading(LocalDate today) {
             return place.refuse("must have a name or a code");
         }
         boolean isNamed = name.isPresent() || code.isPresent();
-        return role.filter(known -> isNamed)
-                .map(known -> new DrugMention(name, code, Optional.empty(), known, route));
+        return role.filter(known -> isNamed).map(known -> new DrugMention(name, code, Optional.empty(), known, route));
     }
 
     private Optional<DrugCode> drugCode(Place place) {

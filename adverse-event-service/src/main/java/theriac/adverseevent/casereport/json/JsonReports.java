@@ -45,10 +45,10 @@ class JsonReports implements ReportFormat {
         try {
             tree = JsonText.read(original.bytes());
         } catch (JsonText.NotJson broken) {
-            return new Reading.Unreadable(List.of(new Violation("", broken.sentence())));
+            return new Reading.NotUnderstood(List.of(new Violation("", broken.sentence())));
         }
         if (!tree.isObject()) {
-            return new Reading.Unreadable(List.of(new Violation("", "must be a JSON object")));
+            return new Reading.NotUnderstood(List.of(new Violation("", "must be a JSON object")));
         }
         return read(sender, original, new Place(tree, "", new ArrayList<>()));
     }
@@ -58,9 +58,9 @@ class JsonReports implements ReportFormat {
         var version = root.at("version").wholeNumber(1, MAX_VERSION).orElse(1);
         var content = new ContentReading(latestToday()).read(root);
         if (!root.violations().isEmpty()) {
-            return new Reading.Unreadable(root.violations());
+            return new Reading.NotUnderstood(root.violations());
         }
-        return new Reading.Readable(new CaseReport(
+        return new Reading.Understood(new CaseReport(
                 new ReportNumber(sender, new SenderReportId(id.orElseThrow())),
                 ReportVersion.of(version),
                 Background.HOSPITAL,

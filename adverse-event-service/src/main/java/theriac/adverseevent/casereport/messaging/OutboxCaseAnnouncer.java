@@ -59,14 +59,19 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
                 facts.seriousness().stream().sorted().map(Coded::code).toList(),
                 facts.alcohol().code(),
                 state.drugs().stream().map(drug -> body(drug, isPublic)).toList(),
-                state.reactions().stream().map(reaction -> body(reaction, isPublic)).toList());
+                state.reactions().stream()
+                        .map(reaction -> body(reaction, isPublic))
+                        .toList());
     }
 
     private static CaseV1.Drug body(CodedDrug drug, boolean isPublic) {
         var mention = drug.mention();
         return new CaseV1.Drug(
                 drug.drug().map(DrugId::value).orElse(null),
-                mention.name().filter(name -> isPublic).map(OutboxCaseAnnouncer::upperCase).orElse(null),
+                mention.name()
+                        .filter(name -> isPublic)
+                        .map(OutboxCaseAnnouncer::upperCase)
+                        .orElse(null),
                 mention.role().code(),
                 mention.route().map(Coded::code).orElse(null));
     }

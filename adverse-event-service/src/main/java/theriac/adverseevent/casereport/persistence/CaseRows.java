@@ -45,7 +45,11 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
         private @Nullable String nameKey() {
             return coded.drug().isPresent()
                     ? null
-                    : coded.mention().name().map(SpokenName::of).map(SpokenName::key).orElse(null);
+                    : coded.mention()
+                            .name()
+                            .map(SpokenName::of)
+                            .map(SpokenName::key)
+                            .orElse(null);
         }
     }
 
@@ -99,11 +103,16 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                 .text(head -> code(head.facts().reporter()))
                 .text(head -> head.facts().alcohol().code())
                 .shorts(head -> (short) Seriousness.bitsOf(head.facts().seriousness()))
-                .text(head -> head.facts().age().map(AgeYears::value).map(BigDecimal::toPlainString).orElse(null))
+                .text(head -> head.facts()
+                        .age()
+                        .map(AgeYears::value)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null))
                 .text(head -> head.heading().number().sender().value())
                 .text(head -> head.heading().number().id().value())
                 .text(head -> head.facts().country().map(Country::code).orElse(null))
-                .text(head -> head.state().patient().map(PatientReference::value).orElse(null))
+                .text(head ->
+                        head.state().patient().map(PatientReference::value).orElse(null))
                 .next();
     }
 
@@ -120,8 +129,10 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                 .text(drug -> code(drug.coded().mention().route()))
                 .text(drug -> drug.coded().drug().map(DrugId::value).orElse(null))
                 .text(drug -> drug.coded().mention().name().orElse(null))
-                .text(drug -> drug.coded().mention().code().map(DrugCode::qualified).orElse(null))
-                .text(drug -> drug.coded().mention().ingredient().map(SpokenName::key).orElse(null))
+                .text(drug ->
+                        drug.coded().mention().code().map(DrugCode::qualified).orElse(null))
+                .text(drug ->
+                        drug.coded().mention().ingredient().map(SpokenName::key).orElse(null))
                 .text(Drug::nameKey)
                 .next();
     }
@@ -130,7 +141,8 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
         new Columns<>(statement, first, reactions)
                 .ints(Reaction::n)
                 .shorts(reaction -> (short) reaction.position())
-                .text(reaction -> reaction.coded().term().map(ReactionTerm::value).orElse(null))
+                .text(reaction ->
+                        reaction.coded().term().map(ReactionTerm::value).orElse(null))
                 .text(reaction -> reaction.coded().mention().term())
                 .text(Reaction::reportedKey);
     }

@@ -51,8 +51,7 @@ final class Columns<T> {
     private <V extends @Nullable Object> Columns<T> add(String type, Function<T, V> value, IntFunction<V[]> array)
             throws SQLException {
         Connection connection = statement.getConnection();
-        Array column = connection.createArrayOf(
-                type, rows.stream().map(value).toArray(array));
+        Array column = connection.createArrayOf(type, rows.stream().map(value).toArray(array));
         statement.setArray(next, column);
         next++;
         return this;

@@ -111,11 +111,13 @@ class PostgresCases implements Cases {
 
     @Override
     public void keepAll(List<KeptOriginal> originals) {
-        database.update(KEEP, statement -> new Columns<>(statement, 1, originals)
-                .text(kept -> kept.id().toString())
-                .longs(KeptOriginal::revision)
-                .text(KeptOriginal::contentType)
-                .bytes(kept -> kept.body().bytes()));
+        database.update(
+                KEEP,
+                statement -> new Columns<>(statement, 1, originals)
+                        .text(kept -> kept.id().toString())
+                        .longs(KeptOriginal::revision)
+                        .text(KeptOriginal::contentType)
+                        .bytes(kept -> kept.body().bytes()));
     }
 
     @Override
@@ -125,7 +127,10 @@ class PostgresCases implements Cases {
                         LAST_ORIGINAL,
                         statement -> statement.setObject(1, id.value()),
                         row -> new KeptOriginal(
-                                id, row.getLong("revision"), row.getString("content_type"), new Sealed(row.getBytes("body"))))
+                                id,
+                                row.getLong("revision"),
+                                row.getString("content_type"),
+                                new Sealed(row.getBytes("body"))))
                 .stream()
                 .findFirst();
     }

@@ -54,8 +54,8 @@ final class StoredCases {
             + " seriousness, alcohol, patient_reference, " + HEADING + " from safety_case where case_no = any(?)";
     private static final String DRUGS = "select case_no, role, route, drug_id, name, code, ingredient from case_drug"
             + " where case_no = any(?) order by case_no, position";
-    private static final String REACTIONS = "select case_no, term, reported from case_reaction"
-            + " where case_no = any(?) order by case_no, position";
+    private static final String REACTIONS =
+            "select case_no, term, reported from case_reaction" + " where case_no = any(?) order by case_no, position";
 
     private final Database database;
 
@@ -95,8 +95,8 @@ final class StoredCases {
                 },
                 result -> new Numbered<>(result.getLong("case_no"), row.read(result)));
         Map<Long, List<T>> byNumber = new HashMap<>();
-        found.forEach(one -> byNumber.computeIfAbsent(one.caseNo(), no -> new ArrayList<>())
-                .add(one.value()));
+        found.forEach(one ->
+                byNumber.computeIfAbsent(one.caseNo(), no -> new ArrayList<>()).add(one.value()));
         return byNumber;
     }
 
@@ -140,7 +140,8 @@ final class StoredCases {
 
     private static CodedReaction reaction(ResultSet row) throws SQLException {
         return new CodedReaction(
-                new ReactionMention(row.getString("reported")), text(row, "term").map(ReactionTerm::new));
+                new ReactionMention(row.getString("reported")),
+                text(row, "term").map(ReactionTerm::new));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

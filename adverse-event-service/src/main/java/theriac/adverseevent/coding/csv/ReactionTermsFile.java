@@ -35,8 +35,8 @@ final class ReactionTermsFile {
 
     static ReactionTerms read() {
         try (var stream = Objects.requireNonNull(ReactionTermsFile.class.getResourceAsStream(RESOURCE), RESOURCE);
-                var rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                var rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             Map<SpokenName, ReactionTerm> byName = new HashMap<>();
             rows.forEach(row -> add(byName, row));
             return new ReactionTerms(byName);

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.coding.CatalogDrug;
 import theriac.adverseevent.coding.DrugCode;
@@ -54,7 +53,8 @@ class CatalogDrugView implements StateTopicView {
         try {
             return drugOf(json.readValue(value, DrugV1.class));
         } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
-            throw new RefusedEvent(null, "is no state of a drug: " + unreadable.getClass().getSimpleName());
+            throw new RefusedEvent(
+                    null, "is no state of a drug: " + unreadable.getClass().getSimpleName());
         }
     }
 
@@ -71,7 +71,6 @@ class CatalogDrugView implements StateTopicView {
     }
 
     private static Optional<DrugCode> codeOf(DrugV1.Code code) {
-        return CodeSystem.of(code.system())
-                .map(system -> new DrugCode(system, code.code()));
+        return CodeSystem.of(code.system()).map(system -> new DrugCode(system, code.code()));
     }
 }

@@ -1,0 +1,44 @@
+package theriac.adverseevent.casereport.config;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.All;
+
+import theriac.adverseevent.casereport.CaseIds;
+import theriac.adverseevent.casereport.RegisteredSenders;
+import theriac.adverseevent.casereport.ReportFormat;
+import theriac.adverseevent.casereport.ReportFormats;
+import theriac.adverseevent.casereport.SenderId;
+
+/// Puts together what taking reports in needs from its surroundings.
+final class IntakeConfiguration {
+
+    private IntakeConfiguration() {}
+
+    @Produces
+    @Singleton
+    static CaseIds caseIds(Clock clock) {
+        return new CaseIds(clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    static ReportFormats formats(@All List<ReportFormat> formats) {
+        return new ReportFormats(formats);
+    }
+
+    @Produces
+    @Singleton
+    static RegisteredSenders senders(SendersConfig config) {
+        return new RegisteredSenders(config.senders().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> new SenderId(entry.getKey()),
+                        entry -> entry.getValue().identifierSystem())));
+    }
+}

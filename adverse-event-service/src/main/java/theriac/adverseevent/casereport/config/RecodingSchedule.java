@@ -1,0 +1,42 @@
+package theriac.adverseevent.casereport.config;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+import theriac.adverseevent.casereport.RecodeCases;
+import theriac.adverseevent.coding.DrugNames;
+
+/// Looks every other second whether the catalog taught this replica new names, and then codes cases again. A failure
+/// leaves the mark where it was: the next round tries again.
+@ApplicationScoped
+class RecodingSchedule {
+
+    private final DrugNames drugNames;
+    private final RecodeCases recodeCases;
+    private final AtomicLong mark = new AtomicLong();
+
+    RecodingSchedule(DrugNames drugNames, RecodeCases recodeCases) {
+        this.drugNames = drugNames;
+        this.recodeCases = recodeCases;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void recode() {
+        var learned = drugNames.learnedAfter(mark.get());
+        if (!learned.keys().isEmpty()) {
+            recodeAll(learned);
+        }
+        mark.set(learned.mark());
+    }
+
+    private void recodeAll(DrugNames.Learned learned) {
+        int recoded;
+        do {
+            recoded = recodeCases.recodeSome(learned);
+        } while (recoded > 0);
+    }
+}

@@ -1,0 +1,12 @@
+package theriac.adverseevent.faersimport;
+
+import java.nio.file.Path;
+
+/// Opens the archives in which quarters are published.
+public interface Quarters {
+
+    /// Opens an archive and looks whether all it needs is there, without reading the lines.
+    ///
+    /// @throws Quarter.UnreadableQuarter when it is no archive of a quarter
+    Quarter open(Path archive);
+}

@@ -1,0 +1,34 @@
+package theriac.adverseevent.faersimport;
+
+import java.util.List;
+
+import theriac.adverseevent.casereport.CaseReport;
+
+/// Holds the lines of one quarter, in any order, until they can be put together to cases. Not in memory: a quarter has
+/// some five million lines.
+public interface Staging extends AutoCloseable {
+
+    /// Takes a line.
+    void add(QuarterLine line);
+
+    /// Chooses the version that counts of each case, and tells how many cases there are.
+    long chooseVersions();
+
+    /// The cases from one place to another, both counted from 1 and included, in their chosen version. A case that
+    /// names
+    /// no drug or no reaction is not among them.
+    List<CaseReport> cases(long from, long to);
+
+    /// The lines that belong to no case.
+    List<RefusedLine> strays(int limit);
+
+    @Override
+    void close();
+
+    /// Where staging happens.
+    interface Area {
+
+        /// An empty staging of its own.
+        Staging open();
+    }
+}

@@ -1,0 +1,22 @@
+package theriac.adverseevent.faersimport.ascii;
+
+import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
+
+/// How many bytes may still come out of an archive, whatever its entries claim about themselves.
+final class Budget {
+
+    private final long total;
+    private long left;
+
+    Budget(long total) {
+        this.total = total;
+        this.left = total;
+    }
+
+    void spend(long bytes) {
+        left -= bytes;
+        if (left < 0) {
+            throw new UnreadableQuarter("the files in the zip are larger than " + total + " bytes together");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package theriac.adverseevent.faersimport.ascii;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Which column of a file holds what. Names have drifted over the years; both are read.
+record Header(Map<String, Integer> columns, int width) {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final Map<String, String> TODAY = Map.of(
+            "isr", "primaryid", "case", "caseid", "gndr_cod", "sex", "i_f_cod", "i_f_code", "lot_nbr", "lot_num");
+
+    static Header of(String line) {
+        var text = !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? line.substring(1) : line;
+        var names = split(text);
+        if (names.getLast().isBlank()) {
+            names.removeLast();
+        }
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i).strip().toLowerCase(Locale.ROOT);
+            columns.put(TODAY.getOrDefault(name, name), i);
+        }
+        return new Header(Map.copyOf(columns), names.size());
+    }
+
+    boolean has(Set<String> names) {
+        return columns.keySet().containsAll(names);
+    }
+
+    /// Whether a line has a value for each column, apart from an empty one behind a trailing `$`.
+    boolean fits(List<String> values) {
+        return values.size() == width
+                || (values.size() == width + 1 && values.getLast().isEmpty());
+    }
+
+    /// The value of a column, stripped; empty when the file does not have it.
+    String value(List<String> values, String column) {
+        var index = columns.get(column);
+        return index == null ? "" : values.get(index).strip();
+    }
+
+    /// The values of a line; quotes are characters like any other.
+    static List<String> split(String line) {
+        List<String> values = new ArrayList<>();
+        int start = 0;
+        for (int end = line.indexOf('$'); end >= 0; end = line.indexOf('$', start)) {
+            values.add(line.substring(start, end));
+            start = end + 1;
+        }
+        values.add(line.substring(start));
+        return values;
+    }
+}

@@ -1,0 +1,115 @@
+package theriac.adverseevent.faersimport.ascii;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.Alcohol;
+import theriac.adverseevent.casereport.CaseFacts;
+import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.DrugMention;
+import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.ReactionMention;
+import theriac.adverseevent.casereport.ReportVersion;
+import theriac.adverseevent.casereport.Sex;
+import theriac.adverseevent.coding.SpokenName;
+import theriac.adverseevent.faersimport.QuarterLine;
+import theriac.adverseevent.faersimport.RefusedLine.Extent;
+import theriac.adverseevent.faersimport.ascii.Values.LineRefused;
+
+/// Reads what one line says.
+///
+/// @param today no event happened later
+record LineReading(LocalDate today) {
+
+    private static final Set<String> SEX_NOT_KNOWN = Set.of("UNK", "NS", "YR", "I", "P", "T");
+    private static final Set<String> COUNTRY_NOT_KNOWN = Set.of("COUNTRY NOT SPECIFIED", "UNKNOWN");
+
+    QuarterLine read(FaersFile file, Values values) throws LineRefused {
+        long primaryId = values.required("primaryid", FaersCodes::number, "must be a number");
+        return switch (file) {
+            case DEMO -> version(primaryId, values);
+            case DRUG -> drug(primaryId, values);
+            case REAC -> reaction(primaryId, values);
+            case OUTC -> outcome(primaryId, values);
+            case RPSR, THER, INDI -> new QuarterLine.Unmapped();
+        };
+    }
+
+    private QuarterLine version(long primaryId, Values values) throws LineRefused {
+        long caseId = values.required("caseid", FaersCodes::number, "must be a number");
+        var informedOn = values.optional("fda_dt", FaersCodes::date, "is no date");
+        var version = new ReportVersion(numberOf(primaryId, caseId, values), informedOn);
+        return new QuarterLine.Version(values.file(), values.line(), primaryId, caseId, version, facts(values));
+    }
+
+    /// The version's number: its column, or what `primaryid` has behind the case's number.
+    private static int numberOf(long primaryId, long caseId, Values values) {
+        var behind = Long.toString(primaryId).startsWith(Long.toString(caseId))
+                ? Long.toString(primaryId).substring(Long.toString(caseId).length())
+                : "";
+        return values.optional("caseversion", FaersCodes::smallNumber, "is no number")
+                .or(() -> FaersCodes.smallNumber(behind))
+                .filter(number -> number > 0)
+                .orElse(1);
+    }
+
+    private CaseFacts facts(Values values) {
+        return new CaseFacts(
+                values.optional("event_dt", this::onset, "is no date of the past"),
+                sex(values),
+                age(values),
+                country(values),
+                values.optional("occp_cod", FaersCodes::occupation, "is no known code"),
+                Set.of(),
+                Alcohol.UNKNOWN);
+    }
+
+    private Optional<PartialDate> onset(String text) {
+        return FaersCodes.partialDate(text).filter(date -> !date.isAfter(today));
+    }
+
+    private static Optional<Sex> sex(Values values) {
+        boolean known = values.text("sex").filter(SEX_NOT_KNOWN::contains).isEmpty();
+        return known ? values.optional("sex", FaersCodes::sex, "is no known code") : Optional.empty();
+    }
+
+    private static Optional<AgeYears> age(Values values) {
+        var unit = values.text("age_cod").orElse("");
+        return values.optional(
+                "age", number -> FaersCodes.age(number, unit), "is no age of 0 to 150 years with a known unit");
+    }
+
+    private static Optional<Country> country(Values values) {
+        boolean known = values.text("occr_country")
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .filter(COUNTRY_NOT_KNOWN::contains)
+                .isEmpty();
+        return known ? values.optional("occr_country", FaersCodes::country, "is no country") : Optional.empty();
+    }
+
+    private static QuarterLine drug(long primaryId, Values values) throws LineRefused {
+        var role = values.required("role_cod", FaersCodes::role, "must be one of PS, SS, C, I, DN");
+        var ingredient = values.text("prod_ai").map(SpokenName::of);
+        var name = values.text("drugname");
+        if (name.isEmpty() && ingredient.isEmpty()) {
+            throw new LineRefused(values.refusal(Extent.LINE, "drugname and prod_ai are both empty"));
+        }
+        int sequence = values.text("drug_seq").flatMap(FaersCodes::smallNumber).orElse(values.line());
+        var route = values.text("route").flatMap(FaersCodes::route);
+        var mention = new DrugMention(name, Optional.empty(), ingredient, role, route);
+        return new QuarterLine.Drug(values.file(), values.line(), primaryId, sequence, mention);
+    }
+
+    private static QuarterLine reaction(long primaryId, Values values) throws LineRefused {
+        var term = values.required("pt", Optional::of, "must not be empty");
+        return new QuarterLine.Reaction(values.file(), values.line(), primaryId, new ReactionMention(term));
+    }
+
+    private static QuarterLine outcome(long primaryId, Values values) throws LineRefused {
+        var seriousness = values.required("outc_cod", FaersCodes::outcome, "must be one of DE, LT, HO, DS, CA, RI, OT");
+        return new QuarterLine.Outcome(values.file(), values.line(), primaryId, seriousness);
+    }
+}

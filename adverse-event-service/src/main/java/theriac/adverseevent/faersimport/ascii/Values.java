@@ -1,0 +1,58 @@
+package theriac.adverseevent.faersimport.ascii;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import theriac.adverseevent.faersimport.RefusedLine;
+import theriac.adverseevent.faersimport.RefusedLine.Extent;
+
+/// The values of one line, by their columns' names, and what had to be left out of them.
+record Values(Header header, List<String> values, String file, int line, List<RefusedLine> leftOut) {
+
+    static Values of(Header header, List<String> values, String file, int line) {
+        return new Values(header, values, file, line, new ArrayList<>());
+    }
+
+    /// A value, or empty when the line has none there.
+    Optional<String> text(String column) {
+        return Optional.of(header.value(values, column)).filter(value -> !value.isEmpty());
+    }
+
+    /// A value that the line may do without: what can't be read is noted and left out.
+    <T> Optional<T> optional(String column, Function<String, Optional<T>> reading, String expected) {
+        var text = text(column);
+        var value = text.flatMap(reading);
+        if (text.isPresent() && value.isEmpty()) {
+            leftOut.add(refusal(Extent.VALUE, column + " " + expected + ": left out"));
+        }
+        return value;
+    }
+
+    /// A value without which the line says nothing.
+    <T> T required(String column, Function<String, Optional<T>> reading, String expected) throws LineRefused {
+        return text(column)
+                .flatMap(reading)
+                .orElseThrow(() -> new LineRefused(refusal(Extent.LINE, column + " " + expected)));
+    }
+
+    RefusedLine refusal(Extent extent, String reason) {
+        return new RefusedLine(file, line, extent, reason);
+    }
+
+    /// A line that says nothing.
+    static final class LineRefused extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient RefusedLine refused;
+
+        LineRefused(RefusedLine refused) {
+            super(refused.reason());
+            this.refused = refused;
+        }
+
+        RefusedLine refused() {
+            return refused;
+        }
+    }
+}

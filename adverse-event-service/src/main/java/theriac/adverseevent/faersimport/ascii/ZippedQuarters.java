@@ -1,0 +1,96 @@
+package theriac.adverseevent.faersimport.ascii;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import theriac.adverseevent.faersimport.Quarter;
+import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
+import theriac.adverseevent.faersimport.Quarters;
+import theriac.adverseevent.faersimport.ascii.ZippedQuarter.Entry;
+
+/// Opens zips as they are downloaded from the FDA.
+@ApplicationScoped
+class ZippedQuarters implements Quarters {
+
+    private static final int MAX_ENTRIES = 100;
+
+    private final Clock clock;
+    private final long maxBytes;
+
+    ZippedQuarters(
+            Clock clock,
+            @ConfigProperty(name = "theriac.faers-import.max-unzipped-bytes", defaultValue = "8000000000")
+                    long maxBytes) {
+        this.clock = clock;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Quarter open(Path archive) {
+        try {
+            return open(new ZipFile(archive.toFile()));
+        } catch (ZipException notAZip) {
+            throw new UnreadableQuarter("the body is not a whole zip");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Quarter open(ZipFile zip) throws IOException {
+        try {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+            return new ZippedQuarter(zip, filesOf(zip), new LineReading(today), maxBytes);
+        } catch (UnreadableQuarter refused) {
+            zip.close();
+            throw refused;
+        }
+    }
+
+    private static List<Entry> filesOf(ZipFile zip) {
+        if (zip.size() > MAX_ENTRIES) {
+            throw new UnreadableQuarter(
+                    "the zip has more than " + MAX_ENTRIES + " entries: send one quarter at a time");
+        }
+        List<? extends ZipEntry> all =
+                zip.stream().filter(entry -> !entry.isDirectory()).toList();
+        if (all.stream()
+                .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip"))) {
+            throw new UnreadableQuarter(
+                    "the zip contains zips: send one quarter at a time, not an archive of archives");
+        }
+        List<Entry> files = all.stream()
+                .flatMap(entry -> FaersFile.named(entry.getName()).map(file -> new Entry(entry, file)).stream())
+                .toList();
+        checkAllThere(files);
+        return files;
+    }
+
+    private static void checkAllThere(List<Entry> files) {
+        var missing = Arrays.stream(FaersFile.values())
+                .filter(Predicate.not(file -> files.stream().anyMatch(entry -> entry.file() == file)))
+                .map(file -> file.name() + "yyQq.txt")
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new UnreadableQuarter("the zip lacks files of a quarter: " + missing);
+        }
+        if (files.size() > FaersFile.values().length) {
+            throw new UnreadableQuarter("the zip has files of more than one quarter: send one quarter at a time");
+        }
+    }
+}
