@@ -42,7 +42,7 @@ public class ReceiveCaseReport {
     /// Receives reports in their order, all in one transaction; the receipts are in the same order.
     @Transactional
     public List<Receipt> receiveAll(List<CaseReport> reports, Submitter by) {
-        Map<CaseReport, Receipt> receipts = new IdentityHashMap<>();
+        IdentityHashMap<CaseReport, Receipt> receipts = new IdentityHashMap<>();
         var waiting = reports;
         while (!waiting.isEmpty()) {
             waiting = receiveFirstOfEachNumber(waiting, by, receipts);
@@ -53,7 +53,7 @@ public class ReceiveCaseReport {
     }
 
     private List<CaseReport> receiveFirstOfEachNumber(
-            List<CaseReport> reports, Submitter by, Map<CaseReport, Receipt> receipts) {
+            List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
         Map<ReportNumber, CaseReport> first = new TreeMap<>();
         List<CaseReport> later = new ArrayList<>();
         for (var report : reports) {
@@ -69,7 +69,8 @@ public class ReceiveCaseReport {
     }
 
     /// Makes cases of the reports whose numbers are new, and gives back the others.
-    private List<CaseReport> accept(List<CaseReport> reports, Submitter by, Map<CaseReport, Receipt> receipts) {
+    private List<CaseReport> accept(
+            List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
         Map<CaseId, CaseReport> candidates = new HashMap<>();
         List<SafetyCase> states = new ArrayList<>();
         for (var report : reports) {
@@ -89,7 +90,7 @@ public class ReceiveCaseReport {
     }
 
     /// Compares the reports with the cases that their numbers already have, under the locks of those.
-    private void follow(List<CaseReport> reports, Submitter by, Map<CaseReport, Receipt> receipts) {
+    private void follow(List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
         var known = cases.lock(reports.stream().map(CaseReport::number).toList());
         List<CaseChange> changes = new ArrayList<>();
         for (var report : reports) {

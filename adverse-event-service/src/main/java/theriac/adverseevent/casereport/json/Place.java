@@ -113,7 +113,7 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
             return refuse("must be a text");
         }
         var text = node.textValue();
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Place::isBlank)) {
             return refuse("must not be blank");
         }
         return text.length() > maxLength
@@ -131,6 +131,10 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
             return false;
         }
         return true;
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 
     private static boolean isControl(int point, boolean withLines) {

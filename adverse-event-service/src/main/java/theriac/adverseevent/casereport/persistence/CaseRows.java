@@ -24,6 +24,7 @@ import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.ReactionTerm;
 import theriac.adverseevent.coding.SpokenName;
+import theriac.adverseevent.persistence.Columns;
 import theriac.patientreference.PatientReference;
 
 /// Cases as the rows that [CaseStatements] writes: heads, and what each mentions, tied by their place `n` in the batch.

@@ -20,6 +20,7 @@ import theriac.adverseevent.casereport.Cases;
 import theriac.adverseevent.casereport.KeptOriginal;
 import theriac.adverseevent.casereport.ReportNumber;
 import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.persistence.Columns;
 import theriac.adverseevent.persistence.Database;
 import theriac.dataprotection.Sealed;
 

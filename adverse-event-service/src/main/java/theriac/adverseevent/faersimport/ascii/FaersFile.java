@@ -8,26 +8,26 @@ import java.util.regex.Pattern;
 
 /// One of the seven files of a quarter, told by its name, such as `DEMO17Q2.txt`.
 enum FaersFile {
-    DEMO(Set.of("primaryid", "caseid")),
-    DRUG(Set.of("primaryid", "role_cod", "drugname")),
-    REAC(Set.of("primaryid", "pt")),
-    OUTC(Set.of("primaryid", "outc_cod")),
-    RPSR(Set.of("primaryid")),
-    THER(Set.of("primaryid")),
-    INDI(Set.of("primaryid"));
+    DEMO,
+    DRUG,
+    REAC,
+    OUTC,
+    RPSR,
+    THER,
+    INDI;
 
     private static final Pattern NAME =
             Pattern.compile("(?:.*[/\\\\])?([A-Z]{4})\\d{2}Q[1-4][^/\\\\]*\\.TXT", Pattern.CASE_INSENSITIVE);
 
-    private final Set<String> columns;
-
-    FaersFile(Set<String> columns) {
-        this.columns = columns;
-    }
-
     /// The columns without which its lines say nothing.
     Set<String> columns() {
-        return columns;
+        return switch (this) {
+            case DEMO -> Set.of("primaryid", "caseid");
+            case DRUG -> Set.of("primaryid", "role_cod", "drugname");
+            case REAC -> Set.of("primaryid", "pt");
+            case OUTC -> Set.of("primaryid", "outc_cod");
+            case RPSR, THER, INDI -> Set.of("primaryid");
+        };
     }
 
     /// Which file an entry of the archive is.

@@ -1,4 +1,4 @@
-package theriac.adverseevent.casereport.persistence;
+package theriac.adverseevent.persistence;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -11,40 +11,41 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Hands rows to a statement as one array per column, for `unnest`.
-final class Columns<T> {
+public final class Columns<T> {
 
     private final PreparedStatement statement;
     private final List<T> rows;
     private int next;
 
-    Columns(PreparedStatement statement, int firstParameter, List<T> rows) {
+    /// Columns of these rows, from this parameter on.
+    public Columns(PreparedStatement statement, int firstParameter, List<T> rows) {
         this.statement = statement;
         this.next = firstParameter;
         this.rows = rows;
     }
 
-    Columns<T> text(Function<T, @Nullable String> value) throws SQLException {
+    public Columns<T> text(Function<T, @Nullable String> value) throws SQLException {
         return add("text", value, String[]::new);
     }
 
-    Columns<T> shorts(Function<T, Short> value) throws SQLException {
+    public Columns<T> shorts(Function<T, Short> value) throws SQLException {
         return add("int2", value, Short[]::new);
     }
 
-    Columns<T> ints(Function<T, Integer> value) throws SQLException {
+    public Columns<T> ints(Function<T, Integer> value) throws SQLException {
         return add("int4", value, Integer[]::new);
     }
 
-    Columns<T> longs(Function<T, Long> value) throws SQLException {
+    public Columns<T> longs(Function<T, Long> value) throws SQLException {
         return add("int8", value, Long[]::new);
     }
 
-    Columns<T> bytes(Function<T, byte[]> value) throws SQLException {
+    public Columns<T> bytes(Function<T, byte[]> value) throws SQLException {
         return add("bytea", value, byte[][]::new);
     }
 
     /// The number of the parameter after the last column.
-    int next() {
+    public int next() {
         return next;
     }
 

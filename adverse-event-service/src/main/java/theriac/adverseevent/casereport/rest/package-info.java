@@ -1,0 +1,2 @@
+/// Reports in over HTTP.
+package theriac.adverseevent.casereport.rest;

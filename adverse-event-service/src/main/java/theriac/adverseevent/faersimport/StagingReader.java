@@ -1,0 +1,41 @@
+package theriac.adverseevent.faersimport;
+
+import java.util.List;
+
+/// Puts the lines of a quarter into staging.
+final class StagingReader implements Quarter.Reader {
+
+    private static final int LINES_BETWEEN_NOTES = 20_000;
+
+    private final Staging staging;
+    private final Progress progress;
+    private int sinceNote;
+
+    StagingReader(Staging staging, Progress progress) {
+        this.staging = staging;
+        this.progress = progress;
+    }
+
+    @Override
+    public boolean take(QuarterLine line, List<RefusedLine> leftOut) {
+        staging.add(line);
+        progress.refuse(leftOut);
+        return read();
+    }
+
+    @Override
+    public boolean refuse(RefusedLine line) {
+        progress.refuse(List.of(line));
+        return read();
+    }
+
+    private boolean read() {
+        progress.read();
+        sinceNote++;
+        if (sinceNote < LINES_BETWEEN_NOTES) {
+            return true;
+        }
+        sinceNote = 0;
+        return progress.note();
+    }
+}

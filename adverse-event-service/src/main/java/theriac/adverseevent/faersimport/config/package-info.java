@@ -1,0 +1,2 @@
+/// Keeps the replicas' imports apart.
+package theriac.adverseevent.faersimport.config;

@@ -1,0 +1,79 @@
+package theriac.adverseevent.faersimport.persistence;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/// Streams rows into a table by `COPY`, in its text format.
+final class CopyIntoTable {
+
+    private static final int FLUSH_AT = 1 << 16;
+
+    private final CopyIn copy;
+    private final StringBuilder buffer = new StringBuilder(2 * FLUSH_AT);
+    private boolean rowBegan;
+
+    CopyIntoTable(Connection connection, String table) throws SQLException {
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+    }
+
+    CopyIntoTable value(Optional<?> value) {
+        return value(value.isEmpty() ? null : value.get());
+    }
+
+    CopyIntoTable value(@Nullable Object value) {
+        if (rowBegan) {
+            buffer.append('\t');
+        }
+        rowBegan = true;
+        if (value == null) {
+            buffer.append("\\N");
+        } else {
+            escape(value.toString());
+        }
+        return this;
+    }
+
+    void endRow() throws SQLException {
+        buffer.append('\n');
+        rowBegan = false;
+        if (buffer.length() >= FLUSH_AT) {
+            flush();
+        }
+    }
+
+    void end() throws SQLException {
+        flush();
+        copy.endCopy();
+    }
+
+    void cancel() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
+    private void flush() throws SQLException {
+        var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        buffer.setLength(0);
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            switch (character) {
+                case '\\' -> buffer.append("\\\\");
+                case '\t' -> buffer.append("\\t");
+                case '\n' -> buffer.append("\\n");
+                case '\r' -> buffer.append("\\r");
+                default -> buffer.append(character);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package theriac.adverseevent.faersimport.persistence;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.Alcohol;
+import theriac.adverseevent.casereport.Background;
+import theriac.adverseevent.casereport.CaseFacts;
+import theriac.adverseevent.casereport.CaseReport;
+import theriac.adverseevent.casereport.Coded;
+import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.DrugMention;
+import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.ReactionMention;
+import theriac.adverseevent.casereport.ReportContent;
+import theriac.adverseevent.casereport.ReportNumber;
+import theriac.adverseevent.casereport.ReportVersion;
+import theriac.adverseevent.casereport.ReporterQualification;
+import theriac.adverseevent.casereport.Role;
+import theriac.adverseevent.casereport.Route;
+import theriac.adverseevent.casereport.SenderId;
+import theriac.adverseevent.casereport.SenderReportId;
+import theriac.adverseevent.casereport.Seriousness;
+import theriac.adverseevent.casereport.Sex;
+import theriac.adverseevent.coding.SpokenName;
+import theriac.adverseevent.faersimport.AlcoholRecorded;
+
+/// Puts staged lines together to cases, a range at a time.
+final class StagedCases {
+
+    private static final SenderId FAERS = new SenderId("faers");
+
+    private StagedCases() {}
+
+    /// A case as it grows from the lines of several files.
+    private static final class Growing {
+        private final ReportNumber number;
+        private final ReportVersion version;
+        private final CaseFacts facts;
+        private final Map<Integer, DrugMention> drugsBySequence = new LinkedHashMap<>();
+        private final Set<ReactionMention> reactions = new LinkedHashSet<>();
+        private final Set<Seriousness> seriousness = EnumSet.noneOf(Seriousness.class);
+
+        Growing(ReportNumber number, ReportVersion version, CaseFacts facts) {
+            this.number = number;
+            this.version = version;
+            this.facts = facts;
+        }
+
+        boolean isWhole() {
+            return !drugsBySequence.isEmpty() && !reactions.isEmpty();
+        }
+
+        CaseReport grown() {
+            var drugs = List.copyOf(drugsBySequence.values());
+            var terms = List.copyOf(reactions);
+            var whole = new CaseFacts(
+                    facts.onset(),
+                    facts.sex(),
+                    facts.age(),
+                    facts.country(),
+                    facts.reporter(),
+                    seriousness,
+                    AlcoholRecorded.in(drugs, terms));
+            var content = new ReportContent(Optional.empty(), whole, drugs, terms, Optional.empty());
+            return new CaseReport(number, version, Background.FAERS, content, Optional.empty());
+        }
+    }
+
+    static List<CaseReport> read(Connection connection, long from, long to) throws SQLException {
+        Map<Long, Growing> cases = new LinkedHashMap<>();
+        each(connection, StagingTables.VERSIONS, from, to, row -> cases.put(row.getLong("n"), version(row)));
+        each(
+                connection,
+                StagingTables.DRUGS,
+                from,
+                to,
+                row -> at(cases, row).drugsBySequence.putIfAbsent(row.getInt("sequence"), drug(row)));
+        each(
+                connection,
+                StagingTables.REACTIONS,
+                from,
+                to,
+                row -> at(cases, row).reactions.add(new ReactionMention(row.getString("term"))));
+        each(
+                connection,
+                StagingTables.OUTCOMES,
+                from,
+                to,
+                row -> at(cases, row).seriousness.add(required(Seriousness.class, row, "seriousness")));
+        return cases.values().stream()
+                .filter(Growing::isWhole)
+                .map(Growing::grown)
+                .toList();
+    }
+
+    private static Growing at(Map<Long, Growing> cases, ResultSet row) throws SQLException {
+        return Optional.ofNullable(cases.get(row.getLong("n"))).orElseThrow();
+    }
+
+    private static Growing version(ResultSet row) throws SQLException {
+        var number = new ReportNumber(FAERS, new SenderReportId(row.getString("case_id")));
+        var version = new ReportVersion(row.getInt("version"), date(row, "informed_on"));
+        return new Growing(number, version, facts(row));
+    }
+
+    private static CaseFacts facts(ResultSet row) throws SQLException {
+        var onsetLast = date(row, "onset_last");
+        return new CaseFacts(
+                date(row, "onset_first").flatMap(first -> onsetLast.map(last -> new PartialDate(first, last))),
+                code(Sex.class, row, "sex"),
+                Optional.ofNullable(row.getBigDecimal("age_years")).map(AgeYears::new),
+                text(row, "country").map(Country::new),
+                code(ReporterQualification.class, row, "reporter"),
+                Set.of(),
+                Alcohol.UNKNOWN);
+    }
+
+    private static DrugMention drug(ResultSet row) throws SQLException {
+        return new DrugMention(
+                text(row, "name"),
+                Optional.empty(),
+                text(row, "ingredient").map(SpokenName::new),
+                required(Role.class, row, "role"),
+                code(Route.class, row, "route"));
+    }
+
+    private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, ResultSet row, String column)
+            throws SQLException {
+        return text(row, column).flatMap(code -> Coded.of(type, code));
+    }
+
+    private static <E extends Enum<E> & Coded> E required(Class<E> type, ResultSet row, String column)
+            throws SQLException {
+        return code(type, row, column).orElseThrow();
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String sql, long from, long to, Row reading) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    reading.read(row);
+                }
+            }
+        }
+    }
+}

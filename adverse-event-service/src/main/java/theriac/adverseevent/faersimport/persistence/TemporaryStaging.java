@@ -1,0 +1,196 @@
+package theriac.adverseevent.faersimport.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.CaseReport;
+import theriac.adverseevent.casereport.Coded;
+import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.coding.SpokenName;
+import theriac.adverseevent.faersimport.QuarterLine;
+import theriac.adverseevent.faersimport.RefusedLine;
+import theriac.adverseevent.faersimport.RefusedLine.Extent;
+import theriac.adverseevent.faersimport.Staging;
+import theriac.adverseevent.persistence.Database;
+
+/// Stages lines in temporary tables of a connection of its own, filled by `COPY`, one table at a time.
+final class TemporaryStaging implements Staging {
+
+    private enum Table {
+        VERSION,
+        DRUG,
+        REACTION,
+        OUTCOME
+    }
+
+    private final Connection connection;
+    private final Map<Table, String> files = new EnumMap<>(Table.class);
+    private @Nullable Table table;
+    private @Nullable CopyIntoTable copy;
+
+    TemporaryStaging(Connection connection) throws SQLException {
+        this.connection = connection;
+        run(List.of(StagingTables.DROP));
+        run(StagingTables.CREATE);
+    }
+
+    @Override
+    public void add(QuarterLine line) {
+        try {
+            write(line);
+        } catch (SQLException failure) {
+            throw Database.failed(failure);
+        }
+    }
+
+    private void write(QuarterLine line) throws SQLException {
+        switch (line) {
+            case QuarterLine.Version version -> write(version);
+            case QuarterLine.Drug drug -> write(drug);
+            case QuarterLine.Reaction reaction ->
+                into(Table.REACTION, reaction.file())
+                        .value(reaction.line())
+                        .value(reaction.primaryId())
+                        .value(reaction.mention().term())
+                        .endRow();
+            case QuarterLine.Outcome outcome ->
+                into(Table.OUTCOME, outcome.file())
+                        .value(outcome.line())
+                        .value(outcome.primaryId())
+                        .value(outcome.seriousness().code())
+                        .endRow();
+            case QuarterLine.Unmapped ignored -> {}
+        }
+    }
+
+    private void write(QuarterLine.Version version) throws SQLException {
+        var facts = version.facts();
+        into(Table.VERSION, version.file())
+                .value(version.line())
+                .value(version.primaryId())
+                .value(version.caseId())
+                .value(version.version().number())
+                .value(version.version().informedOn())
+                .value(facts.onset().map(PartialDate::first))
+                .value(facts.onset().map(PartialDate::last))
+                .value(facts.sex().map(Coded::code))
+                .value(facts.age().map(AgeYears::value))
+                .value(facts.country().map(Country::code))
+                .value(facts.reporter().map(Coded::code))
+                .endRow();
+    }
+
+    private void write(QuarterLine.Drug drug) throws SQLException {
+        var mention = drug.mention();
+        into(Table.DRUG, drug.file())
+                .value(drug.line())
+                .value(drug.primaryId())
+                .value(drug.sequence())
+                .value(mention.role().code())
+                .value(mention.route().map(Coded::code))
+                .value(mention.name())
+                .value(mention.ingredient().map(SpokenName::key))
+                .endRow();
+    }
+
+    private CopyIntoTable into(Table wanted, String file) throws SQLException {
+        var current = copy;
+        if (current != null && wanted == table) {
+            return current;
+        }
+        endCopy();
+        var next = new CopyIntoTable(connection, "faers_" + wanted.name().toLowerCase(Locale.ROOT));
+        table = wanted;
+        copy = next;
+        files.put(wanted, file);
+        return next;
+    }
+
+    private void endCopy() throws SQLException {
+        if (copy != null) {
+            copy.end();
+            copy = null;
+        }
+    }
+
+    @Override
+    public long chooseVersions() {
+        try {
+            endCopy();
+            run(StagingTables.CHOOSE);
+            try (var statement = connection.prepareStatement(StagingTables.COUNT);
+                    var count = statement.executeQuery()) {
+                count.next();
+                return count.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw Database.failed(failure);
+        }
+    }
+
+    @Override
+    public List<CaseReport> cases(long from, long to) {
+        try {
+            return StagedCases.read(connection, from, to);
+        } catch (SQLException failure) {
+            throw Database.failed(failure);
+        }
+    }
+
+    @Override
+    public List<RefusedLine> strays(int limit) {
+        try (PreparedStatement statement = connection.prepareStatement(StagingTables.STRAYS)) {
+            statement.setInt(1, limit);
+            try (var row = statement.executeQuery()) {
+                List<RefusedLine> strays = new ArrayList<>();
+                while (row.next()) {
+                    strays.add(new RefusedLine(
+                            fileOf(row.getString("kind")), row.getInt("line"), Extent.LINE, row.getString("reason")));
+                }
+                return strays;
+            }
+        } catch (SQLException failure) {
+            throw Database.failed(failure);
+        }
+    }
+
+    private String fileOf(String kind) {
+        var of = switch (kind) {
+            case "DRUG" -> Table.DRUG;
+            case "REAC" -> Table.REACTION;
+            case "OUTC" -> Table.OUTCOME;
+            default -> Table.VERSION;
+        };
+        return files.getOrDefault(of, kind);
+    }
+
+    private void run(List<String> statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (copy != null) {
+                copy.cancel();
+            }
+            run(List.of(StagingTables.DROP));
+        } catch (SQLException failure) {
+            throw Database.failed(failure);
+        }
+    }
+}

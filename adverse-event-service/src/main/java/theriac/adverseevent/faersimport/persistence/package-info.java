@@ -1,0 +1,2 @@
+/// Stages quarters and keeps the runs of imports in PostgreSQL.
+package theriac.adverseevent.faersimport.persistence;
