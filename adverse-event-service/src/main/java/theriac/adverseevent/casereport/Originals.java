@@ -2,11 +2,13 @@ package theriac.adverseevent.casereport;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import theriac.dataprotection.Sealed;
 import theriac.dataprotection.SubjectId;
+import theriac.dataprotection.Unsealed;
 import theriac.dataprotection.Vault;
 
 /// What was sent, kept to the byte and encrypted with a key per case: the only place of narratives and of patient
@@ -26,10 +28,16 @@ public class Originals {
 
     /// Keeps the originals of these changes.
     void keepAll(List<CaseChange> changes) {
-        var sealed = changes.stream().flatMap(this::sealed).toList();
-        if (!sealed.isEmpty()) {
-            cases.keepAll(sealed);
+        var sent = changes.stream()
+                .filter(change -> change.report().original().isPresent())
+                .toList();
+        if (sent.isEmpty()) {
+            return;
         }
+        var sealed = vault.sealAll(sent.stream().map(Originals::unsealed).toList());
+        cases.keepAll(IntStream.range(0, sent.size())
+                .mapToObj(i -> kept(sent.get(i), sealed.get(i)))
+                .toList());
     }
 
     /// Whether a report says what was already received as the same version. What can no longer be read, because it was
@@ -59,14 +67,15 @@ public class Originals {
         };
     }
 
-    private Stream<KeptOriginal> sealed(CaseChange change) {
-        var report = change.report();
-        return report.original().stream()
-                .map(original -> new KeptOriginal(
-                        change.state().id(),
-                        change.state().heading().revision(),
-                        original.contentType(),
-                        vault.seal(subjectOf(change.state().id()), original.bytes())));
+    private static Unsealed unsealed(CaseChange change) {
+        var original = change.report().original().orElseThrow();
+        return new Unsealed(subjectOf(change.state().id()), original.bytes());
+    }
+
+    private static KeptOriginal kept(CaseChange change, Sealed body) {
+        var heading = change.state().heading();
+        var contentType = change.report().original().orElseThrow().contentType();
+        return new KeptOriginal(heading.id(), heading.revision(), contentType, body);
     }
 
     private static SubjectId subjectOf(CaseId id) {

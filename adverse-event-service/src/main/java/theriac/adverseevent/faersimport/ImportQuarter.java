@@ -2,9 +2,6 @@ package theriac.adverseevent.faersimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import theriac.adverseevent.casereport.ReceiveCaseReport;
 import theriac.adverseevent.casereport.Submitter;
 import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
@@ -15,7 +12,6 @@ import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
 @ApplicationScoped
 public class ImportQuarter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportQuarter.class);
     private static final int BATCH = 1_000;
     private static final String AGAIN = "; send the same files again to go on: nothing is imported twice";
 
@@ -29,7 +25,7 @@ public class ImportQuarter {
         this.runs = runs;
     }
 
-    /// Runs to the end, whatever it is, and notes it.
+    /// Runs to the end, whatever it is, and notes it. A fault of ours is noted and thrown on.
     void run(ImportId id, Quarter quarter, Submitter by) {
         var progress = new Progress(id, runs);
         try (var staging = stagingArea.open()) {
@@ -43,8 +39,8 @@ public class ImportQuarter {
         } catch (UnreadableQuarter damaged) {
             progress.end(ImportState.FAILED, damaged.sentence());
         } catch (RuntimeException failure) {
-            LOG.atError().addKeyValue("importId", id).setCause(failure).log("an import failed");
             progress.end(ImportState.FAILED, "the service could not go on; its log says why" + AGAIN);
+            throw failure;
         }
     }
 

@@ -17,14 +17,15 @@ public class StartImport {
     private final Quarters quarters;
     private final ImportRuns runs;
     private final ImportQuarter importQuarter;
-    private final RunningHere runningHere;
+    private final ImportThread importThread;
     private final Clock clock;
 
-    StartImport(Quarters quarters, ImportRuns runs, ImportQuarter importQuarter, RunningHere runningHere, Clock clock) {
+    StartImport(
+            Quarters quarters, ImportRuns runs, ImportQuarter importQuarter, ImportThread importThread, Clock clock) {
         this.quarters = quarters;
         this.runs = runs;
         this.importQuarter = importQuarter;
-        this.runningHere = runningHere;
+        this.importThread = importThread;
         this.clock = clock;
     }
 
@@ -41,7 +42,7 @@ public class StartImport {
             quarter.close();
             return Optional.empty();
         }
-        runningHere.start(run.id(), () -> {
+        importThread.start(run.id(), () -> {
             try (quarter) {
                 importQuarter.run(run.id(), quarter, by);
             } finally {

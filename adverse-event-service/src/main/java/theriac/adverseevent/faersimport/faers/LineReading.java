@@ -1,4 +1,4 @@
-package theriac.adverseevent.faersimport.ascii;
+package theriac.adverseevent.faersimport.faers;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.RefusedLine.Extent;
-import theriac.adverseevent.faersimport.ascii.Values.LineRefused;
+import theriac.adverseevent.faersimport.faers.Values.LineRefused;
 
 /// Reads what one line says.
 ///

@@ -1,4 +1,4 @@
-package theriac.adverseevent.faersimport.ascii;
+package theriac.adverseevent.faersimport.faers;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package theriac.adverseevent.faersimport.ascii;
+package theriac.adverseevent.faersimport.faers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import theriac.adverseevent.faersimport.Quarter;
 import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
 import theriac.adverseevent.faersimport.Quarters;
-import theriac.adverseevent.faersimport.ascii.ZippedQuarter.Entry;
+import theriac.adverseevent.faersimport.faers.ZippedQuarter.Entry;
 
 /// Opens zips as they are downloaded from the FDA.
 @ApplicationScoped

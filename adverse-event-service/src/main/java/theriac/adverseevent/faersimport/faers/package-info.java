@@ -1,2 +1,2 @@
 /// Reads quarters of FAERS as the FDA publishes them: a zip of seven files, one line per record, values between `$`.
-package theriac.adverseevent.faersimport.ascii;
+package theriac.adverseevent.faersimport.faers;

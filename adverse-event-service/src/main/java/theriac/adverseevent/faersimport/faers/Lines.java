@@ -1,4 +1,4 @@
-package theriac.adverseevent.faersimport.ascii;
+package theriac.adverseevent.faersimport.faers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

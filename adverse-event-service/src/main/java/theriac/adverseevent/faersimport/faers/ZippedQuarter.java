@@ -1,4 +1,4 @@
-package theriac.adverseevent.faersimport.ascii;
+package theriac.adverseevent.faersimport.faers;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.adverseevent.faersimport.Quarter;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.RefusedLine.Extent;
-import theriac.adverseevent.faersimport.ascii.Values.LineRefused;
+import theriac.adverseevent.faersimport.faers.Values.LineRefused;
 
 /// The files of a quarter in a zip. Entries are read where they are and never written anywhere, and no more than a set
 /// number of bytes comes out of them.

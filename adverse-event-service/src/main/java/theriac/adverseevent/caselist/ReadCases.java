@@ -1,0 +1,90 @@
+package theriac.adverseevent.caselist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import theriac.adverseevent.caselist.CaseIndex.Found;
+import theriac.adverseevent.casereport.CaseId;
+import theriac.adverseevent.casereport.CaseRecord;
+import theriac.adverseevent.casereport.Cases;
+import theriac.adverseevent.casereport.Originals;
+import theriac.adverseevent.casereport.ReportContent;
+import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.casereport.Submitter;
+
+/// Shows cases to those who may see them. Each reading of a case that is not public is audited in its transaction.
+@ApplicationScoped
+public class ReadCases {
+
+    private final CaseIndex index;
+    private final Cases cases;
+    private final Originals originals;
+    private final CaseRecord record;
+
+    ReadCases(CaseIndex index, Cases cases, Originals originals, CaseRecord record) {
+        this.index = index;
+        this.cases = cases;
+        this.originals = originals;
+        this.record = record;
+    }
+
+    /// A case and its place in the list.
+    public record Listed(long place, SafetyCase state) {}
+
+    /// A case in full.
+    ///
+    /// @param narrative only where it was asked for, and can still be read
+    public record Opened(SafetyCase state, Optional<String> narrative) {}
+
+    /// Cases, newest first.
+    @Transactional
+    public List<Listed> list(CaseFilter filter, long before, int limit, Submitter by) {
+        var found = index.find(filter, before, limit);
+        var states = cases.load(found.stream().map(Found::id).toList());
+        audit(states, by, "list-case");
+        var places = found.stream().map(Found::place).toList();
+        return IntStream.range(0, states.size())
+                .mapToObj(i -> new Listed(places.get(i), states.get(i)))
+                .toList();
+    }
+
+    /// One case.
+    @Transactional
+    public Optional<Opened> open(CaseFilter site, CaseId id, Submitter by) {
+        return find(site, id).map(state -> {
+            audit(List.of(state), by, "read-case");
+            return new Opened(state, Optional.empty());
+        });
+    }
+
+    /// One case with its narrative, which is decrypted for this.
+    @Transactional
+    public Optional<Opened> openWithNarrative(CaseFilter site, CaseId id, Submitter by) {
+        return find(site, id).map(state -> {
+            audit(List.of(state), by, "read-narrative");
+            return new Opened(state, originals.contentOf(state.heading()).flatMap(ReportContent::narrative));
+        });
+    }
+
+    /// How many cases name what.
+    @Transactional
+    public List<Count> count(CaseFilter filter, CountBy by, long offset, int limit) {
+        return index.count(filter, by, offset, limit);
+    }
+
+    private Optional<SafetyCase> find(CaseFilter site, CaseId id) {
+        return index.sees(site, id) ? cases.load(List.of(id)).stream().findFirst() : Optional.empty();
+    }
+
+    private void audit(List<SafetyCase> states, Submitter by, String action) {
+        var ids = states.stream()
+                .filter(state -> !state.heading().background().isPublic())
+                .map(SafetyCase::id)
+                .toList();
+        record.touched(ids, by, action);
+    }
+}

@@ -1,0 +1,2 @@
+/// Finds and counts cases in PostgreSQL.
+package theriac.adverseevent.caselist.persistence;

@@ -1,0 +1,135 @@
+package theriac.adverseevent.caselist.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.Coded;
+import theriac.adverseevent.casereport.CodedDrug;
+import theriac.adverseevent.casereport.CodedReaction;
+import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.coding.DrugCode;
+import theriac.adverseevent.coding.DrugId;
+import theriac.adverseevent.coding.ReactionTerm;
+import theriac.patientreference.PatientReference;
+
+/// A case.
+///
+/// @param version the sender's version that the case rests on
+/// @param narrative only where it was asked for
+@Schema(name = "Case", examples = """
+                {
+                  "caseId": "0199a5c2-6e1c-7cc2-9a3f-1f2b3c4d5e6f",
+                  "revision": 1,
+                  "state": "open",
+                  "background": "hospital",
+                  "sender": "demo-hospital",
+                  "senderReportId": "H1-42",
+                  "version": 1,
+                  "receivedAt": "2026-11-21T10:00:00Z",
+                  "onset": "2026-11-18",
+                  "sex": "female",
+                  "ageYears": 52.5,
+                  "country": "NL",
+                  "seriousness": ["hospitalisation"],
+                  "alcohol": "no",
+                  "drugs": [{ "drugId": "baclofen", "reportedAs": "Lioresal", "role": "suspect", "route": "oral" }],
+                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion" }]
+                }""")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseBody(
+        String caseId,
+        long revision,
+        String state,
+        String background,
+        String sender,
+        String senderReportId,
+        int version,
+        Instant receivedAt,
+        @Nullable String patientReference,
+        @Nullable String onset,
+        @Nullable String sex,
+        @Nullable BigDecimal ageYears,
+        @Nullable String country,
+        @Nullable String reporter,
+        List<String> seriousness,
+        String alcohol,
+        List<Drug> drugs,
+        List<Reaction> reactions,
+        @Nullable String narrative) {
+
+    /// A drug of the case.
+    ///
+    /// @param drugId the catalog's drug, when it was recognised
+    /// @param code as reported, with its system, such as `rxnorm:1292`
+    @Schema(name = "CaseDrug")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Drug(
+            @Nullable String drugId,
+            @Nullable String reportedAs,
+            @Nullable String code,
+            String role,
+            @Nullable String route) {
+
+        static Drug of(CodedDrug coded) {
+            var mention = coded.mention();
+            return new Drug(
+                    coded.drug().map(DrugId::value).orElse(null),
+                    mention.name().orElse(null),
+                    mention.code().map(DrugCode::qualified).orElse(null),
+                    mention.role().code(),
+                    mention.route().map(Coded::code).orElse(null));
+        }
+    }
+
+    /// A reaction of the case.
+    ///
+    /// @param term the platform's term, when it was recognised
+    @Schema(name = "CaseReaction")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reaction(@Nullable String term, String reportedAs) {
+
+        static Reaction of(CodedReaction coded) {
+            return new Reaction(
+                    coded.term().map(ReactionTerm::value).orElse(null),
+                    coded.mention().term());
+        }
+    }
+
+    static CaseBody of(SafetyCase state) {
+        return of(state, Optional.empty());
+    }
+
+    static CaseBody of(SafetyCase state, Optional<String> narrative) {
+        var heading = state.heading();
+        var facts = state.facts();
+        return new CaseBody(
+                heading.id().toString(),
+                heading.revision(),
+                heading.state().code(),
+                heading.background().code(),
+                heading.number().sender().value(),
+                heading.number().id().value(),
+                heading.version().number(),
+                heading.receivedAt(),
+                state.patient().map(PatientReference::value).orElse(null),
+                facts.onset().map(PartialDate::toString).orElse(null),
+                facts.sex().map(Coded::code).orElse(null),
+                facts.age().map(AgeYears::value).orElse(null),
+                facts.country().map(Country::code).orElse(null),
+                facts.reporter().map(Coded::code).orElse(null),
+                facts.seriousness().stream().sorted().map(Coded::code).toList(),
+                facts.alcohol().code(),
+                state.drugs().stream().map(Drug::of).toList(),
+                state.reactions().stream().map(Reaction::of).toList(),
+                narrative.orElse(null));
+    }
+}

@@ -1,0 +1,2 @@
+/// Cases over HTTP.
+package theriac.adverseevent.caselist.rest;

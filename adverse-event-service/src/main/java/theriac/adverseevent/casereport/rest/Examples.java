@@ -1,0 +1,75 @@
+package theriac.adverseevent.casereport.rest;
+
+/// What the API's description shows.
+final class Examples {
+
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    static final String SMALLEST_REPORT = """
+            {
+              "senderReportId": "H1-42",
+              "drugs": [{ "name": "baclofen", "role": "suspect" }],
+              "reactions": [{ "term": "drowsiness" }]
+            }""";
+
+    static final String FULL_REPORT = """
+            {
+              "senderReportId": "H1-43",
+              "version": 2,
+              "patient": {
+                "identifier": { "system": "https://demo-hospital.example/patient-number", "value": "EXAMPLE-0001" },
+                "sex": "female",
+                "ageYears": 52.5
+              },
+              "onset": "2026-11-18",
+              "country": "NL",
+              "reporter": "physician",
+              "seriousness": ["life-threatening", "hospitalisation"],
+              "alcohol": "no",
+              "drugs": [
+                { "name": "Lioresal", "code": { "system": "rxnorm", "code": "1292" }, "role": "suspect",
+                  "route": "oral" },
+                { "name": "paracetamol", "role": "concomitant" }
+              ],
+              "reactions": [{ "term": "seizure" }, { "term": "confusion" }],
+              "narrative": "Invented for this example: seizure two days after 60 mg a day was stopped at once."
+            }""";
+
+    static final String NDJSON_REPORTS = """
+            {"senderReportId":"H1-42","drugs":[{"name":"baclofen","role":"suspect"}],"reactions":[{"term":"fall"}]}
+            {"senderReportId":"H1-43","drugs":[],"reactions":[{"term":"fall"}]}
+            """;
+
+    static final String NDJSON_RESULTS = """
+            {"line":1,"status":201,"receipt":{"caseId":"0199a5c2-6e1c-7cc2-9a3f-1f2b3c4d5e6f","revision":1,\
+            "senderReportId":"H1-42","version":1,"receivedAt":"2026-11-21T10:00:00Z","notices":[]}}
+            {"line":2,"status":400,"violations":[{"pointer":"/drugs","detail":"must have at least one entry"}]}
+            """;
+
+    static final String INVALID = """
+            {
+              "type": "urn:theriac:problem:invalid-request",
+              "title": "The request is not valid",
+              "status": 400,
+              "detail": "See violations for each field.",
+              "violations": [{ "pointer": "/drugs/0/role", "detail": "is required" }]
+            }""";
+
+    static final String CONFLICT = """
+            {
+              "type": "urn:theriac:problem:conflict",
+              "title": "The request conflicts with the current state",
+              "status": 409,
+              "detail": "This version of the report was received before with other content: a correction needs a higher version."
+            }""";
+
+    static final String NOT_FOUND = """
+            {
+              "type": "urn:theriac:problem:not-found",
+              "title": "There is no such resource",
+              "status": 404,
+              "detail": "This site sent no such report."
+            }""";
+
+    private Examples() {}
+}
