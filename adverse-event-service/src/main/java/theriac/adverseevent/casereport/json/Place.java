@@ -37,8 +37,11 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
         return characters(maxLength).filter(text -> isWell(text, false)).map(String::strip);
     }
 
-    /// Text that may have line breaks and tabs.
+    /// Text that may be empty, and may have line breaks and tabs.
     Optional<String> prose(int maxLength) {
+        if (node.isTextual() && node.textValue().isBlank()) {
+            return Optional.empty();
+        }
         return characters(maxLength).filter(text -> isWell(text, true));
     }
 
