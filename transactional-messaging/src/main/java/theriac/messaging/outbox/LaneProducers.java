@@ -26,6 +26,8 @@ final class LaneProducers {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox-" + lane.number());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox-" + lane.number());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // A second request on its way while the first one is retried would be refused for its sequence number.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
