@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import theriac.http.Roles;
 import theriac.platform.quarkus.PlatformTestResource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,6 +31,7 @@ class ArrivalsTest {
 
     private static final TopicPartition PARTITION = new TopicPartition(Notes.TOPIC, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGER_THAN_THE_POLL_INTERVAL = Duration.ofSeconds(4);
 
     @Inject
     Notes notes;
@@ -93,31 +96,36 @@ class ArrivalsTest {
     }
 
     @Test
-    void offsetsAreCommittedOnlyAfterTheBatchWasTaken() throws Exception {
+    void offsetsAreCommittedOnlyAfterTheBatchWasTakenHoweverLongThatTakes() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", PlatformTestResource.kafka()))) {
+            warmUp();
+            var member = member(admin);
             notes.close();
             var text = unique("held");
             var written = hospital.event(Notes.TOPIC, "ehr", unique("id"), note(text));
-            await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> committed(admin) <= written.offset());
+            await().atMost(PATIENCE).until(() -> notes.batchesAtTheGate() == 1);
+            hospital.event(Notes.TOPIC, "ehr", unique("id"), note(unique("behind it")));
+            await().during(LONGER_THAN_THE_POLL_INTERVAL)
+                    .atMost(PATIENCE)
+                    .until(() -> committed(admin) <= written.offset() && notes.batchesAtTheGate() == 1);
             assertThat(notes.texts()).doesNotContain(text);
 
             notes.open();
 
-            await().atMost(PATIENCE).until(() -> committed(admin) == written.offset() + 1);
+            await().atMost(PATIENCE).until(() -> committed(admin) == written.offset() + 2);
             assertThat(notes.texts()).contains(text);
+            assertThat(member(admin)).isEqualTo(member);
         }
     }
 
     @Test
     void whileTheDatabaseIsAwayEventsWaitAndNoneIsLostOrTakenTwice() {
-        var before = unique("before");
-        hospital.plain(Notes.TOPIC, note(before));
-        await().atMost(PATIENCE).until(() -> notes.texts().contains(before));
+        warmUp();
 
         Tunnel.cut(TunnelledPlatform.DATABASE);
         var away = List.of(unique("away"), unique("away"), unique("away"));
         away.forEach(text -> hospital.plain(Notes.TOPIC, note(text)));
-        await().during(Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> true);
+        await().during(LONGER_THAN_THE_POLL_INTERVAL).atMost(PATIENCE).until(() -> true);
         Tunnel.mend(TunnelledPlatform.DATABASE);
 
         await().atMost(PATIENCE).ignoreExceptions().until(() -> notes.texts().containsAll(away));
@@ -132,6 +140,39 @@ class ArrivalsTest {
                 Notes.TOPIC, note(unique("traced")), Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
 
         await().atMost(PATIENCE).until(() -> notes.traces().contains(trace));
+    }
+
+    @Test
+    void anEventOfAKnownNameThatSaysSomethingElseIsNotDroppedSilently() {
+        var id = unique("id");
+        var second = unique("second");
+        hospital.event(Notes.TOPIC, "ehr", id, note(unique("first")));
+        var written = hospital.event(Notes.TOPIC, "ehr", id, note(second));
+        warmUp();
+
+        var letters = given().auth()
+                .oauth2(PlatformTestResource.token(Roles.ADMIN, "demo-hospital"))
+                .get("/dead-letters?limit=500")
+                .jsonPath();
+
+        assertThat(letters.getString("items.find { it.offset == " + written.offset() + " && it.topic == '" + Notes.TOPIC
+                        + "' }.reason"))
+                .contains("other content");
+        assertThat(notes.texts()).doesNotContain(second);
+    }
+
+    /// Sends something and waits until it was taken, and so all that was sent before it.
+    private void warmUp() {
+        var text = unique("warm-up");
+        hospital.plain(Notes.TOPIC, note(text));
+        await().atMost(PATIENCE).until(() -> notes.texts().contains(text));
+    }
+
+    private static String member(Admin admin) throws InterruptedException, ExecutionException {
+        var groups =
+                admin.describeConsumerGroups(List.of("messaging-test")).all().get();
+        var group = groups.values().iterator().next();
+        return group.members().iterator().next().consumerId();
     }
 
     private static long committed(Admin admin) throws InterruptedException, ExecutionException {

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Notes implements EventIntake<Notes.Note> {
     private final Outbox outbox;
     private final DataSource database;
     private final ObjectMapper json;
+    private final AtomicInteger atTheGate = new AtomicInteger();
     private final Semaphore gate = new Semaphore(Integer.MAX_VALUE);
 
     Notes(Arrivals arrivals, Outbox outbox, DataSource database, ObjectMapper json) {
@@ -42,7 +44,7 @@ public class Notes implements EventIntake<Notes.Note> {
     public record Note(@Nullable String sender, String text) {}
 
     @Incoming("notes")
-    @Blocking
+    @RunOnVirtualThread
     void arrived(ConsumerRecords<byte[], byte[]> records) {
         arrivals.take(records, this);
     }
@@ -67,8 +69,10 @@ public class Notes implements EventIntake<Notes.Note> {
 
     @Override
     public void take(List<Note> events) {
+        atTheGate.incrementAndGet();
         gate.acquireUninterruptibly();
         gate.release();
+        atTheGate.decrementAndGet();
         for (var note : events) {
             if (note.text().equals("refused")) {
                 throw new RefusedEvent("/text", "is not taken");
@@ -85,6 +89,11 @@ public class Notes implements EventIntake<Notes.Note> {
 
     public void open() {
         gate.release(Integer.MAX_VALUE - gate.availablePermits());
+    }
+
+    /// How many batches are being taken at this moment.
+    public int batchesAtTheGate() {
+        return atTheGate.get();
     }
 
     public List<String> texts() {

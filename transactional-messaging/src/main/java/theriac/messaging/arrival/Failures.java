@@ -3,12 +3,9 @@ package theriac.messaging.arrival;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import jakarta.transaction.RollbackException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +23,7 @@ final class Failures {
 
     /// Whether trying again may help: the database is away, overloaded or chose this transaction as a victim.
     static boolean passes(Throwable failure) {
-        var sql = all(failure)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .toList();
-        return sql.isEmpty()
-                ? all(failure).anyMatch(cause -> cause instanceof RollbackException)
-                : sql.stream().anyMatch(Failures::passes);
+        return all(failure).anyMatch(cause -> cause instanceof SQLException sql && passes(sql));
     }
 
     /// What failed, told without any message: those may quote data.
@@ -60,8 +51,13 @@ final class Failures {
                 || (state.length() > 2 && PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 
-    private static Stream<Throwable> all(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed())));
+    private static Stream<Throwable> all(@Nullable Throwable failure) {
+        return failure == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(failure),
+                        Stream.concat(
+                                Arrays.stream(failure.getSuppressed()).flatMap(Failures::all),
+                                all(failure.getCause())));
     }
 }

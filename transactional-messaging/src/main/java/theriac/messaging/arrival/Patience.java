@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 
 import io.quarkus.runtime.ShutdownEvent;
 import org.slf4j.Logger;
@@ -24,8 +25,13 @@ class Patience {
     private final Duration longestPause;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
+    @Inject
     Patience(MessagingConfig config) {
-        this.longestPause = config.arrivals().longestPause();
+        this(config.arrivals().longestPause());
+    }
+
+    Patience(Duration longestPause) {
+        this.longestPause = longestPause;
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -32,9 +32,13 @@ class FailuresTest {
     }
 
     @Test
-    void aTransactionOfUnknownOutcomeIsTriedAgain() {
-        assertThat(Failures.passes(wrapped(new RollbackException("ARJUNA016053"))))
-                .isTrue();
+    void aCommitThatFailedForTheConnectionIsTriedAgain() {
+        var commit = new RollbackException("ARJUNA016053");
+        commit.addSuppressed(wrapped(new SQLException("x", "08006")));
+
+        assertThat(Failures.passes(wrapped(commit))).isTrue();
+        assertThat(Failures.passes(wrapped(new RollbackException("marked for rollback"))))
+                .isFalse();
     }
 
     @Test

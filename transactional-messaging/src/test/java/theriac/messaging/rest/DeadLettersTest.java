@@ -2,6 +2,7 @@ package theriac.messaging.rest;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -13,12 +14,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import theriac.audit.RecordedEntries;
 import theriac.http.Roles;
 import theriac.messaging.Notes;
 import theriac.messaging.Reading;
@@ -38,6 +41,9 @@ class DeadLettersTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    RecordedEntries auditTrail;
 
     private Sending hospital;
 
@@ -105,6 +111,21 @@ class DeadLettersTest {
         assertThat(opened.getString("headers.find { it.name == 'shift' }.value"))
                 .isEqualTo("night");
         assertThat(opened.getString("reason")).isEqualTo("must be a text that is not forbidden");
+    }
+
+    @Test
+    void whoOpensOrDiscardsADeadLetterIsRemembered() {
+        var refused = hospital.plain(Notes.TOPIC, note("forbidden"));
+        await().atMost(PATIENCE).until(() -> find(refused) != null);
+        var id = String.valueOf(find(refused));
+
+        as(Roles.ADMIN, "demo-hospital").get("/dead-letters/" + id);
+        discard(id, "{\"reason\":\"a test\"}");
+
+        var acts = auditTrail.about("dead-letter/" + id, Optional.empty(), 0, 10);
+        assertThat(acts)
+                .extracting(it -> it.act().action() + " by " + it.act().actor())
+                .containsExactly("read-dead-letter by admin@demo-hospital", "discard-dead-letter by admin@*");
     }
 
     @Test
@@ -235,7 +256,7 @@ class DeadLettersTest {
         return letterOf(refused).getString("id");
     }
 
-    private static String find(RecordMetadata refused) {
+    private static @Nullable String find(RecordMetadata refused) {
         return admin().queryParam("topic", refused.topic())
                 .get("/dead-letters?limit=500")
                 .jsonPath()
