@@ -1,0 +1,41 @@
+package theriac.interaction.drug;
+
+import java.util.Set;
+
+/// One drug as it is to be judged on one day.
+///
+/// @param classes pharmacological classes as slugs, such as `benzodiazepine`
+/// @param caveats why what is said here may not be enough
+public record Drug(DrugId id, String name, Set<String> classes, CnsGrade cnsGrade, Set<Caveat> caveats) {
+
+    /// The class of ethanol, whose interactions are those of drinking.
+    public static final String ALCOHOL = "alcohol";
+
+    public Drug {
+        classes = Set.copyOf(classes);
+        caveats = Set.copyOf(caveats);
+    }
+
+    /// A reason to trust a drug's statement less.
+    public enum Caveat {
+        /// The catalog no longer stands behind the drug; its last statement is what is left.
+        WITHDRAWN,
+        /// All that the catalog states takes effect later than today.
+        NOTHING_IN_FORCE,
+        /// The catalog said something newer that could not be read.
+        NEWER_STATE_UNREADABLE
+    }
+
+    /// Whether this is alcohol itself, given as a medicine.
+    public boolean isAlcohol() {
+        return classes.contains(ALCOHOL);
+    }
+
+    /// Whether the drug belongs to one of the classes; possibly, when the catalog names no class at all.
+    public Match belongsTo(Set<String> some) {
+        if (classes.isEmpty() && !some.isEmpty()) {
+            return Match.POSSIBLY;
+        }
+        return classes.stream().anyMatch(some::contains) ? Match.YES : Match.NO;
+    }
+}

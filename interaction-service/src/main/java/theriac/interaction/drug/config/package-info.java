@@ -1,0 +1,2 @@
+/// The settings of the catalog view.
+package theriac.interaction.drug.config;

@@ -1,0 +1,2 @@
+/// Reads the catalog's drugs from their topic.
+package theriac.interaction.drug.messaging;
