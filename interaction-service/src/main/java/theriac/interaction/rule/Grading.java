@@ -1,0 +1,54 @@
+package theriac.interaction.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import theriac.interaction.drug.CnsGrade;
+import theriac.interaction.drug.Match;
+
+/// How severe a rule's interaction is in the case at hand: the first step that applies, or else the ground
+/// severity.
+public record Grading(Severity otherwise, List<Step> steps) {
+
+    public Grading {
+        steps = List.copyOf(steps);
+    }
+
+    /// One severity and what it takes.
+    ///
+    /// @param alcoholUse one of these; empty where it does not matter
+    /// @param everyDrugAtLeast the CNS grade that each drug of the pair reaches; absent where it does not matter
+    public record Step(Severity severity, Set<AlcoholUse> alcoholUse, Optional<CnsGrade> everyDrugAtLeast) {
+
+        public Step {
+            alcoholUse = Set.copyOf(alcoholUse);
+        }
+
+        /// A drug whose grade is not stated counts as reaching it: a doubt never makes an alert milder.
+        private boolean applies(Optional<AlcoholUse> use, List<CnsGrade> grades) {
+            var alcoholMatters = !alcoholUse.isEmpty();
+            return (!alcoholMatters || use.filter(alcoholUse::contains).isPresent())
+                    && everyDrugAtLeast
+                            .map(least -> grades.stream().allMatch(grade -> grade.reaches(least) != Match.NO))
+                            .orElse(true);
+        }
+    }
+
+    /// The severity for these drugs, and this use of alcohol where the rule is about alcohol.
+    public Severity of(Optional<AlcoholUse> use, List<CnsGrade> grades) {
+        return steps.stream()
+                .filter(step -> step.applies(use, grades))
+                .findFirst()
+                .map(Step::severity)
+                .orElse(otherwise);
+    }
+
+    /// The most severe that the rule can be.
+    public Severity worst() {
+        return Stream.concat(Stream.of(otherwise), steps.stream().map(Step::severity))
+                .max(Severity::compareTo)
+                .orElse(otherwise);
+    }
+}

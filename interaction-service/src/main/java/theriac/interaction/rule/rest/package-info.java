@@ -1,0 +1,2 @@
+/// The interaction rules over HTTP.
+package theriac.interaction.rule.rest;
