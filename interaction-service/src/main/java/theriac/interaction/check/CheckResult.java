@@ -1,0 +1,25 @@
+package theriac.interaction.check;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import theriac.interaction.drug.Recognition.By;
+import theriac.interaction.rule.RuleKey;
+
+/// What a check found, what it could not check, and what it rests on.
+///
+/// @param alerts the most severe first
+/// @param understood which drug each recognised medication was taken for
+public record CheckResult(
+        List<Alert> alerts, List<NotChecked> notChecked, List<Understood> understood, CheckedAgainst checkedAgainst) {
+
+    /// A medication of the list and the drug it was taken for.
+    public record Understood(int position, String drugId, String name, By by) {}
+
+    /// The knowledge behind an answer.
+    ///
+    /// @param day for which drugs and rules were judged
+    /// @param drugs how many drugs the catalog view held
+    /// @param rules the rules in force
+    public record CheckedAgainst(LocalDate day, int drugs, List<RuleKey> rules) {}
+}

@@ -1,0 +1,42 @@
+package theriac.interaction.check;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Something that the check leaves open, so that silence is never mistaken for safety.
+///
+/// @param what what was not checked, in the prescriber's words
+/// @param positions the medications that it is about, by their place in the list
+public record NotChecked(Reason reason, String what, String detail, List<Integer> positions) {
+
+    public NotChecked {
+        positions = List.copyOf(positions);
+    }
+
+    /// Why something was not checked.
+    public enum Reason {
+        UNKNOWN_DRUG,
+        AMBIGUOUS_DRUG,
+        CONTRADICTORY_DRUG,
+        UNKNOWN_CODE,
+        DUPLICATE_MEDICATION,
+        DRUG_WITHDRAWN,
+        NO_STATEMENT_IN_FORCE,
+        NEWER_STATEMENT_UNREADABLE,
+        CNS_GRADE_NOT_STATED,
+        DRUG_CLASS_NOT_STATED,
+        ALCOHOL_USE_UNKNOWN,
+        NO_RULE_IN_FORCE,
+        CATALOG_BEHIND,
+        CATALOG_SILENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static NotChecked of(Reason reason, String what, String detail) {
+        return new NotChecked(reason, what, detail, List.of());
+    }
+}

@@ -1,0 +1,208 @@
+package theriac.interaction.check.rest;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import theriac.interaction.check.Alert;
+import theriac.interaction.check.CheckResult;
+import theriac.interaction.check.NotChecked;
+import theriac.interaction.check.NotChecked.Reason;
+import theriac.interaction.check.Participant;
+import theriac.interaction.check.Participant.Drinking;
+import theriac.interaction.check.Participant.Medicine;
+import theriac.interaction.rule.Evidence;
+import theriac.interaction.rule.RuleKey;
+
+/// What a check found, as it is sent.
+@Schema(name = "InteractionCheckAnswer", description = "No alert and nothing under notChecked: checked and clean")
+public record InteractionCheckAnswer(
+        @Schema(description = "The most severe first") List<AlertBody> alerts,
+
+        @Schema(description = "What the check leaves open, and why")
+        List<NotCheckedBody> notChecked,
+
+        @Schema(description = "Which drug each recognised medication was taken for")
+        List<UnderstoodBody> understood,
+
+        CheckedAgainstBody checkedAgainst) {
+
+    /// One alert, with all pairs that say the same.
+    @Schema(name = "InteractionAlert")
+    public record AlertBody(
+            @Schema(description = "The rule of the worst pair")
+            String ruleId,
+
+            int ruleVersion,
+
+            @Schema(enumeration = {"contraindicated", "major", "moderate", "minor"})
+            String severity,
+
+            String summary,
+            List<DrugBody> drugs,
+            List<PairBody> pairs,
+            String mechanism,
+            List<String> expectedReactions,
+            String management,
+
+            @Schema(enumeration = {"label", "guideline", "study", "reference-article"})
+            String evidenceLevel,
+
+            @Schema(description = "ISO 3166-1 alpha-2 code of where the sources bind") @Nullable
+            String jurisdiction,
+
+            List<SourceBody> sources) {
+
+        static AlertBody of(Alert alert) {
+            return new AlertBody(
+                    alert.leadRule().id(),
+                    alert.leadRule().version(),
+                    alert.severity().toString(),
+                    alert.summary(),
+                    alert.drugs().stream().map(DrugBody::of).toList(),
+                    alert.pairs().stream().map(PairBody::of).toList(),
+                    alert.advice().mechanism(),
+                    alert.advice().expectedReactions(),
+                    alert.advice().management(),
+                    alert.evidence().level().toString(),
+                    alert.evidence().jurisdiction().orElse(null),
+                    alert.evidence().sources().stream().map(SourceBody::of).toList());
+        }
+    }
+
+    /// One that takes part in an interaction.
+    @Schema(name = "InteractingDrug")
+    public record DrugBody(
+            @Schema(description = "The catalog's drug, or alcohol for what the patient drinks")
+            String id,
+
+            String name,
+
+            @Schema(description = "Where in the request it stands")
+            List<String> pointers) {
+
+        static DrugBody of(Participant participant) {
+            return new DrugBody(participant.id(), participant.label(), pointers(participant));
+        }
+
+        private static List<String> pointers(Participant participant) {
+            return switch (participant) {
+                case Drinking _ -> List.of("/alcoholUse");
+                case Medicine medicine -> pointersTo(medicine.positions());
+            };
+        }
+    }
+
+    /// Two of the drugs, and the rule that joins them.
+    @Schema(name = "InteractingPair")
+    public record PairBody(
+            @Schema(description = "Ids of the two") List<String> drugs,
+            String ruleId,
+            int ruleVersion,
+            String severity,
+
+            @Schema(description = "Labels carry this pair in their boxed warning")
+            boolean boxedWarning) {
+
+        static PairBody of(Alert.Pair pair) {
+            var ids = Stream.of(pair.one(), pair.other()).map(Participant::id).toList();
+            var rule = pair.rule();
+            return new PairBody(ids, rule.id(), rule.version(), pair.severity().toString(), pair.boxedWarning());
+        }
+    }
+
+    /// A document to look up.
+    @Schema(name = "RuleSource")
+    public record SourceBody(
+            String citation,
+            @Nullable LocalDate dated,
+            @Nullable URI address) {
+
+        static SourceBody of(Evidence.Source source) {
+            return new SourceBody(
+                    source.citation(),
+                    source.dated().orElse(null),
+                    source.address().orElse(null));
+        }
+    }
+
+    /// Something that was not checked.
+    @Schema(name = "NotChecked")
+    public record NotCheckedBody(
+            @Schema(description = "In the words of the request")
+            String what,
+
+            @Schema(implementation = String.class, description = "A stable code", examples = "unknown-drug")
+            String reason,
+
+            String detail,
+
+            @Schema(description = "Where in the request it stands; empty when it is about the knowledge itself")
+            List<String> pointers) {
+
+        static NotCheckedBody of(NotChecked note) {
+            var pointers =
+                    note.reason() == Reason.ALCOHOL_USE_UNKNOWN ? List.of("/alcoholUse") : pointersTo(note.positions());
+            return new NotCheckedBody(note.what(), note.reason().toString(), note.detail(), pointers);
+        }
+    }
+
+    /// The drug that a medication was taken for.
+    @Schema(name = "UnderstoodMedication")
+    public record UnderstoodBody(
+            String pointer,
+            String drugId,
+            String name,
+
+            @Schema(enumeration = {"name", "code", "retired-code", "name-without-its-code"})
+            String by) {
+
+        static UnderstoodBody of(CheckResult.Understood understood) {
+            return new UnderstoodBody(
+                    pointerTo(understood.position()),
+                    understood.drugId(),
+                    understood.name(),
+                    understood.by().toString());
+        }
+    }
+
+    /// The knowledge that the answer rests on.
+    @Schema(name = "CheckedAgainst")
+    public record CheckedAgainstBody(
+            @Schema(description = "Drugs and rules as in force on this day")
+            LocalDate day,
+
+            @Schema(description = "How many drugs the service knew")
+            int drugs,
+
+            @Schema(description = "The rules in force, each as id/version")
+            List<String> rules) {
+
+        static CheckedAgainstBody of(CheckResult.CheckedAgainst basis) {
+            return new CheckedAgainstBody(
+                    basis.day(),
+                    basis.drugs(),
+                    basis.rules().stream().map(RuleKey::toString).toList());
+        }
+    }
+
+    static InteractionCheckAnswer of(CheckResult result) {
+        return new InteractionCheckAnswer(
+                result.alerts().stream().map(AlertBody::of).toList(),
+                result.notChecked().stream().map(NotCheckedBody::of).toList(),
+                result.understood().stream().map(UnderstoodBody::of).toList(),
+                CheckedAgainstBody.of(result.checkedAgainst()));
+    }
+
+    private static List<String> pointersTo(List<Integer> positions) {
+        return positions.stream().map(InteractionCheckAnswer::pointerTo).toList();
+    }
+
+    private static String pointerTo(int position) {
+        return "/medications/" + position;
+    }
+}

@@ -1,0 +1,72 @@
+package theriac.interaction.check.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import theriac.http.Roles;
+import theriac.interaction.check.CheckMedications;
+
+/// Checks medication lists over HTTP.
+@Path("/interaction-checks")
+@Tag(name = "Interaction checks", description = "What the drugs of a list do together, and with alcohol")
+public class InteractionCheckResource {
+
+    private final CheckMedications checkMedications;
+
+    InteractionCheckResource(CheckMedications checkMedications) {
+        this.checkMedications = checkMedications;
+    }
+
+    /// Checks one list.
+    @POST
+    @RolesAllowed(Roles.PRESCRIBER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "checkInteractions",
+            summary = "Check a medication list",
+            description =
+                    "Answers with graded alerts and with everything that could not be checked. An empty answer means"
+                            + " checked and clean. Nothing about the request is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Checked",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InteractionCheckAnswer.class),
+                            examples = @ExampleObject(name = "two sedatives", value = CheckExamples.ANSWER)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request can't be read, or breaks the rules of its fields",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "no name and no code", value = CheckExamples.INVALID)))
+    public InteractionCheckAnswer check(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = InteractionCheckBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "two sedatives and an unknown drug",
+                                                            value = CheckExamples.REQUEST)))
+                    @NotNull
+                    InteractionCheckBody body) {
+        return InteractionCheckAnswer.of(checkMedications.check(MedicationListReader.read(body)));
+    }
+}

@@ -1,0 +1,2 @@
+/// Interaction checks over HTTP.
+package theriac.interaction.check.rest;
