@@ -1,0 +1,2 @@
+/// The keys and identifier systems that references are made with.
+package theriac.interaction.patientreference.config;

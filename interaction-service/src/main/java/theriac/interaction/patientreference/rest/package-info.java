@@ -1,0 +1,2 @@
+/// Patient references over HTTP.
+package theriac.interaction.patientreference.rest;
