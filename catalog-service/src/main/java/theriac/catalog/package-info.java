@@ -1,2 +1,2 @@
-/// What a drug is.
+/// What a drug is: its names, codes, classes, rules and the claims about it, each with its source.
 package theriac.catalog;

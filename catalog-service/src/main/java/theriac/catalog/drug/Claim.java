@@ -1,0 +1,47 @@
+package theriac.catalog.drug;
+
+import org.jspecify.annotations.Nullable;
+
+/// One statement of one source about a subject, kept even where another source says otherwise.
+///
+/// @param drug whom it is about; absent for a statement about no single drug
+/// @param subject what of the drug it is about, such as `multiple sclerosis`
+/// @param value the figure that it states, if it does
+public record Claim(
+        ClaimId id,
+        @Nullable DrugId drug,
+        Topic topic,
+        String subject,
+        String statement,
+        @Nullable ClaimedValue value,
+        Source source) {
+
+    /// What a claim is about, by the questions that people ask of a drug.
+    public enum Topic implements Kebab {
+        MECHANISM,
+        CLASS,
+        BRAND,
+        INDICATION,
+        OFF_LABEL,
+        EFFECTIVENESS,
+        DOSAGE_FORM,
+        STRENGTH,
+        DOSING,
+        OVERDOSE,
+        INTERACTION,
+        PRECAUTION,
+        WITHDRAWAL,
+        DEPENDENCE,
+        TOLERANCE,
+        SIDE_EFFECT,
+        COST,
+        SUPPLY,
+        EPIDEMIOLOGY
+    }
+
+    public Claim {
+        if (subject.isBlank() || statement.isBlank()) {
+            throw new IllegalArgumentException("a claim has a subject and a statement");
+        }
+    }
+}

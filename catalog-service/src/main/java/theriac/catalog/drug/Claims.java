@@ -1,0 +1,29 @@
+package theriac.catalog.drug;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/// The claims that the catalog keeps.
+public interface Claims {
+
+    /// Claims in the order of their ids.
+    ///
+    /// @param after the id after which to begin; absent for the beginning
+    List<Claim> list(ClaimFilter filter, @Nullable ClaimId after, int limit);
+
+    /// All claims about each of the drugs.
+    Map<DrugId, List<Claim>> about(Collection<DrugId> drugs);
+
+    /// Keeps these as all claims about each of the drugs, in place of what stood.
+    void replace(Map<DrugId, List<Claim>> claims);
+
+    /// Keeps these as all claims about no single drug, in place of what stood.
+    void replaceGeneral(List<Claim> claims);
+
+    /// Which claims a caller asks for; every part that is present must match.
+    record ClaimFilter(Optional<DrugId> drug, Optional<Claim.Topic> topic) {}
+}

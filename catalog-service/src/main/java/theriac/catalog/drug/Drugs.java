@@ -1,0 +1,30 @@
+package theriac.catalog.drug;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/// The drugs of the catalog.
+public interface Drugs {
+
+    Optional<Drug> find(DrugId id);
+
+    /// Drugs that match, in the order of their ids.
+    ///
+    /// @param today the day whose version the filter's class is looked up in
+    /// @param after the id after which to begin; absent for the beginning
+    List<Drug> list(DrugFilter filter, LocalDate today, @Nullable DrugId after, int limit);
+
+    /// Drugs that a typed text may mean, the likeliest first: names that begin with it, then names spelled alike.
+    List<Drug> search(String text, int limit);
+
+    /// Those of the drugs that exist, locked until the transaction ends.
+    Map<DrugId, Drug> lock(Collection<DrugId> ids);
+
+    /// Keeps drugs, new ones and changed ones.
+    void save(Collection<Drug> drugs);
+}

@@ -1,0 +1,87 @@
+package theriac.catalog.drug;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import theriac.audit.AuditEntry;
+import theriac.audit.AuditTrail;
+
+/// Makes drafts what the catalog says: each drug that changes rises by one revision and is announced and audited in the
+/// same transaction. A draft that says what already stands changes nothing.
+@ApplicationScoped
+public class PublishDrugs {
+
+    private final Drugs drugs;
+    private final Claims claims;
+    private final DrugAnnouncer announcer;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PublishDrugs(Drugs drugs, Claims claims, DrugAnnouncer announcer, AuditTrail audit, Clock clock) {
+        this.drugs = drugs;
+        this.claims = claims;
+        this.announcer = announcer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Publishes drafts of different drugs, and returns the drugs that changed.
+    @Transactional
+    public List<Drug> publish(List<Draft> drafts, Editor editor) {
+        var ids = drafts.stream().map(Draft::id).toList();
+        var standing = drugs.lock(ids);
+        var standingClaims = claims.about(standing.keySet());
+        var changed = new ArrayList<Drug>();
+        for (var draft : drafts) {
+            var drug = standing.get(draft.id());
+            if (drug == null) {
+                changed.add(new Drug(draft.id(), 1, draft.monograph()));
+            } else if (!says(drug, standingClaims, draft)) {
+                changed.add(new Drug(drug.id(), drug.revision() + 1, draft.monograph()));
+            }
+        }
+        keep(changed, drafts, editor);
+        return List.copyOf(changed);
+    }
+
+    private void keep(List<Drug> changed, List<Draft> drafts, Editor editor) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        drugs.save(changed);
+        var changedIds = changed.stream().map(Drug::id).collect(Collectors.toSet());
+        claims.replace(drafts.stream()
+                .filter(draft -> changedIds.contains(draft.id()))
+                .collect(Collectors.toMap(Draft::id, Draft::claims)));
+        announcer.announce(changed);
+        audit.recordAll(
+                changed.stream().map(drug -> publicationOf(drug, editor)).toList());
+    }
+
+    private AuditEntry publicationOf(Drug drug, Editor editor) {
+        return new AuditEntry(
+                clock.instant(),
+                editor.actor(),
+                editor.site(),
+                "publish-drug",
+                "drug/" + drug.id().value());
+    }
+
+    private static boolean says(Drug drug, Map<DrugId, List<Claim>> claims, Draft draft) {
+        return drug.monograph().equals(draft.monograph())
+                && inOrder(claims.getOrDefault(drug.id(), List.of())).equals(inOrder(draft.claims()));
+    }
+
+    private static List<Claim> inOrder(List<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing(claim -> claim.id().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package theriac.catalog.drug.persistence;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimId;
+import theriac.catalog.drug.ClaimedValue;
+import theriac.catalog.drug.DrugId;
+
+/// A claim as a row.
+@Entity
+@Table(name = "claim")
+class ClaimEntity {
+
+    @Id
+    String id;
+
+    @Column(name = "drug_id")
+    @Nullable
+    String drugId;
+
+    @Column
+    String topic;
+
+    @Column
+    String subject;
+
+    @Column
+    String statement;
+
+    @Column
+    @Nullable
+    String comparator;
+
+    @Column
+    @Nullable
+    BigDecimal low;
+
+    @Column
+    @Nullable
+    BigDecimal high;
+
+    @Column
+    @Nullable
+    String unit;
+
+    @Embedded
+    SourceColumns source;
+
+    /// For the persistence provider.
+    protected ClaimEntity() {}
+
+    ClaimEntity(Claim claim) {
+        var drug = claim.drug();
+        id = claim.id().value();
+        drugId = drug == null ? null : drug.value();
+        topic = claim.topic().name();
+        subject = claim.subject();
+        statement = claim.statement();
+        source = SourceColumns.of(claim.source());
+        var value = claim.value();
+        if (value != null) {
+            comparator = value.comparator().name();
+            low = value.low();
+            high = value.high();
+            unit = value.unit();
+        }
+    }
+
+    Claim toClaim() {
+        return new Claim(
+                new ClaimId(id),
+                drugId == null ? null : new DrugId(drugId),
+                Claim.Topic.valueOf(topic),
+                subject,
+                statement,
+                value(),
+                source.toSource());
+    }
+
+    private @Nullable ClaimedValue value() {
+        return comparator == null || unit == null
+                ? null
+                : new ClaimedValue(ClaimedValue.Comparator.valueOf(comparator), low, high, unit);
+    }
+}

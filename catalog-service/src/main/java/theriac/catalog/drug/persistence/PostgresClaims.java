@@ -1,0 +1,68 @@
+package theriac.catalog.drug.persistence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimId;
+import theriac.catalog.drug.Claims;
+import theriac.catalog.drug.DrugId;
+
+@ApplicationScoped
+class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, String> {
+
+    @Override
+    @Transactional
+    public List<Claim> list(ClaimFilter filter, @Nullable ClaimId after, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var query = new StringBuilder("id > :after");
+        parameters.put("after", after == null ? "" : after.value());
+        filter.drug().ifPresent(drug -> {
+            query.append(" and drugId = :drug");
+            parameters.put("drug", drug.value());
+        });
+        filter.topic().ifPresent(topic -> {
+            query.append(" and topic = :topic");
+            parameters.put("topic", topic.name());
+        });
+        return find(query.append(" order by id").toString(), parameters).range(0, limit - 1).stream()
+                .map(ClaimEntity::toClaim)
+                .toList();
+    }
+
+    @Override
+    public Map<DrugId, List<Claim>> about(Collection<DrugId> drugs) {
+        var ids = drugs.stream().map(DrugId::value).toList();
+        return find("drugId in ?1", ids).stream()
+                .map(ClaimEntity::toClaim)
+                .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.drug())));
+    }
+
+    @Override
+    public void replace(Map<DrugId, List<Claim>> claims) {
+        var ids = claims.keySet().stream().map(DrugId::value).toList();
+        replace(list("drugId in ?1", ids), claims.values().stream().flatMap(List::stream));
+    }
+
+    @Override
+    public void replaceGeneral(List<Claim> claims) {
+        replace(list("drugId is null"), claims.stream());
+    }
+
+    private void replace(List<ClaimEntity> standing, Stream<Claim> claims) {
+        standing.forEach(this::delete);
+        flush();
+        persist(claims.map(ClaimEntity::new));
+    }
+}

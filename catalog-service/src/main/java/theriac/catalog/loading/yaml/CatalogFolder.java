@@ -1,0 +1,16 @@
+package theriac.catalog.loading.yaml;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+import theriac.catalog.loading.ShippedContent;
+
+/// Provides the content in the folder `catalog` of the class path.
+final class CatalogFolder {
+
+    @Produces
+    @ApplicationScoped
+    ShippedContent content() {
+        return new YamlContent(YamlFolder.onClassPath("catalog"));
+    }
+}

@@ -1,0 +1,42 @@
+package theriac.catalog.loading.yaml;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.ClassId;
+
+/// `classes.yaml`: the pharmacological classes, each with the broader ones above it.
+record ClassFile(Map<String, Entry> classes) {
+
+    /// A class as the file writes it.
+    record Entry(String name, String is, @Nullable List<String> broader) {
+        Entry {
+            broader = broader == null ? List.of() : List.copyOf(broader);
+        }
+
+        List<String> above() {
+            return broader == null ? List.of() : broader;
+        }
+    }
+
+    /// The direct classes, then everything above them, nearest first.
+    List<ClassId> withBroader(List<String> direct) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(direct);
+        while (!open.isEmpty()) {
+            var slug = open.removeFirst();
+            var entry = classes.get(slug);
+            if (entry == null) {
+                throw new IllegalArgumentException("classes.yaml has no " + slug);
+            }
+            if (found.add(slug)) {
+                open.addAll(entry.above());
+            }
+        }
+        return found.stream().map(ClassId::new).toList();
+    }
+}
