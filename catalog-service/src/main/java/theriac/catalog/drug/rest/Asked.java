@@ -1,0 +1,102 @@
+package theriac.catalog.drug.rest;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimId;
+import theriac.catalog.drug.ClassId;
+import theriac.catalog.drug.Code;
+import theriac.catalog.drug.DrugFilter;
+import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.Kebab;
+import theriac.http.Cursor;
+import theriac.http.Problem;
+
+/// Reads what a caller asks for, and refuses what can't be asked by naming the parameter.
+final class Asked {
+
+    private Asked() {}
+
+    static DrugId drug(String drugId) {
+        try {
+            return new DrugId(drugId);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("path:drugId", "must be made of lower-case words and digits joined by hyphens");
+        }
+    }
+
+    static DrugFilter filter(
+            @Nullable String name, @Nullable String code, @Nullable String system, @Nullable String classId) {
+        return new DrugFilter(
+                Optional.ofNullable(name).map(given -> notBlank(given, "query:name")),
+                code(code, system),
+                Optional.ofNullable(classId).map(Asked::classId));
+    }
+
+    static String text(String text) {
+        return notBlank(text, "query:q");
+    }
+
+    static Optional<Claim.Topic> topic(@Nullable String topic) {
+        return Optional.ofNullable(topic).map(given -> one(Claim.Topic.class, given, "query:topic"));
+    }
+
+    static @Nullable DrugId drugAfter(@Nullable String cursor) {
+        return after(cursor, DrugId::new).orElse(null);
+    }
+
+    static @Nullable ClaimId claimAfter(@Nullable String cursor) {
+        return after(cursor, ClaimId::new).orElse(null);
+    }
+
+    private static <T> Optional<T> after(@Nullable String cursor, Function<String, T> reading) {
+        try {
+            return Cursor.read(cursor, 1).map(place -> reading.apply(place.text(0)));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("query:cursor", "must be a nextCursor of this list, unchanged");
+        }
+    }
+
+    private static Optional<DrugFilter.CodeReference> code(@Nullable String code, @Nullable String system) {
+        if (code == null && system == null) {
+            return Optional.empty();
+        }
+        if (system == null) {
+            throw Problem.invalid("query:system", "must say which system the code is of: rxnorm, atc or unii");
+        }
+        if (code == null) {
+            throw Problem.invalid("query:code", "must be given when system is");
+        }
+        var given = one(Code.CodeSystem.class, system, "query:system");
+        return Optional.of(new DrugFilter.CodeReference(given, notBlank(code, "query:code")));
+    }
+
+    private static ClassId classId(String classId) {
+        try {
+            return new ClassId(classId);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("query:class", "must be made of lower-case words and digits joined by hyphens");
+        }
+    }
+
+    private static <E extends Enum<E> & Kebab> E one(Class<E> type, String given, String pointer) {
+        return Kebab.read(type, given)
+                .orElseThrow(() -> Problem.invalid(
+                        pointer,
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Kebab::spelling)
+                                .collect(Collectors.joining(", ", "must be one of ", ""))));
+    }
+
+    private static String notBlank(String given, String pointer) {
+        if (given.isBlank() || given.indexOf('\0') >= 0) {
+            throw Problem.invalid(pointer, "must not be blank");
+        }
+        return given.strip();
+    }
+}

@@ -1,0 +1,46 @@
+package theriac.catalog.drug.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.ClassId;
+import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.Version;
+
+/// A drug in a list: enough to tell it from others.
+@Schema(name = "DrugSummary", description = "A drug in a list, with what the version in force today says.")
+record DrugSummary(
+        @Schema(examples = "baclofen") String drugId,
+        long revision,
+        @Schema(enumeration = {"published", "withdrawn"}) String state,
+        @Schema(examples = "baclofen") String name,
+        List<DrugBody.NameBody> names,
+        List<DrugBody.CodeBody> codes,
+        List<String> classes,
+
+        @Schema(description = "Absent when the catalog does not say.")
+        VersionBody.@Nullable CnsDepressionBody cnsDepression) {
+
+    static DrugSummary of(Drug drug, LocalDate today) {
+        var monograph = drug.monograph();
+        var inForce = monograph.on(today);
+        return new DrugSummary(
+                drug.id().value(),
+                drug.revision(),
+                monograph.state().spelling(),
+                monograph.name(),
+                monograph.names().stream().map(DrugBody.NameBody::of).toList(),
+                monograph.codes().stream().map(DrugBody.CodeBody::of).toList(),
+                inForce.map(DrugSummary::classes).orElse(List.of()),
+                inForce.map(Version::cnsDepression)
+                        .map(VersionBody.CnsDepressionBody::of)
+                        .orElse(null));
+    }
+
+    private static List<String> classes(Version version) {
+        return version.classification().classes().stream().map(ClassId::value).toList();
+    }
+}

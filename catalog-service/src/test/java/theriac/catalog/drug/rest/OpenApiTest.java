@@ -1,0 +1,43 @@
+package theriac.catalog.drug.rest;
+
+import java.util.Map;
+import java.util.Objects;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import theriac.platform.quarkus.PlatformTestResource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class OpenApiTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/drugs", "/drugs/{drugId}", "/drugs/{drugId}/claims", "/claims"})
+    void everyOperationIsDescribedWithAnExampleAndItsRefusals(String path) {
+        var document = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Object> responses = document.getMap("paths.'" + path + "'.get.responses");
+
+        assertThat(document.getString("paths.'" + path + "'.get.summary")).isNotBlank();
+        assertThat(responses).containsKeys("200", "400", "401", "403");
+        assertThat(document.getMap("paths.'" + path + "'.get.responses.'200'.content.'application/json'"))
+                .containsKeys("schema", "examples");
+        assertThat(responses.entrySet())
+                .filteredOn(response -> response.getKey().startsWith("4"))
+                .allSatisfy(response -> {
+                    var reference = Objects.toString(((Map<?, ?>) response.getValue()).get("$ref"));
+                    var shared = document.getMap(reference.replace("#/", "").replaceAll("/(.*)/(.*)", ".$1.'$2'")
+                            + ".content.'application/problem+json'");
+                    assertThat(shared).as(document.prettify()).containsKeys("schema", "examples");
+                });
+    }
+}
