@@ -21,52 +21,57 @@ final class ChildProcess {
     private static final int LAST_LINES = 15;
 
     private final String name;
+    private final JavaProgram program;
     private final Process process;
     private final Path log;
     private final RunFile runFile;
 
-    private ChildProcess(String name, Process process, Path log, RunFile runFile) {
+    private ChildProcess(String name, JavaProgram program, Process process, Path log, RunFile runFile) {
         this.name = name;
+        this.program = program;
         this.process = process;
         this.log = log;
         this.runFile = runFile;
     }
 
-    /// Runs a JVM of this launcher's own Java with these arguments.
-    static ChildProcess java(Workspace workspace, String name, List<String> arguments) {
+    /// Runs a program with this launcher's own Java.
+    static ChildProcess start(Workspace workspace, String name, JavaProgram program) {
         var command = new ArrayList<>(WITHOUT_INTERRUPTS);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
+        command.addAll(program.commandLine());
         var log = workspace.log(name);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var process = new ProcessBuilder(command)
-                    .directory(workspace.checkout().toFile())
+                    .directory(workspace.run().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             var runFile = RunFile.of(workspace, name);
             runFile.write(process.toHandle());
-            return new ChildProcess(name, process, log, runFile);
+            return new ChildProcess(name, program, process, log, runFile);
         } catch (IOException e) {
             throw new PlatformException(name + " cannot be started: " + e.getMessage(), e);
         }
-    }
-
-    String name() {
-        return name;
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /// Asks the process to end, without waiting for it.
+    boolean lacksStartupArchive() {
+        return !program.archive().exists();
+    }
+
+    void recordStartupArchive() {
+        if (isAlive()) {
+            program.archive().record(process.pid());
+        }
+    }
+
+    /// Asks the process to end, without waiting for it. An archive that it is writing is given up.
     void requestStop() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroy();
     }
 

@@ -43,6 +43,7 @@ final class UpCommand implements Runnable {
             platform.startInfrastructure();
             platform.startServices();
             progress.say(new Welcome(workspace, ports).text(progress.elapsed()));
+            platform.recordStartupArchives();
             platform.supervise();
         }
     }
