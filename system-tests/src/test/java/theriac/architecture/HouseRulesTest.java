@@ -1,0 +1,21 @@
+package theriac.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HouseRulesTest {
+
+    private static final House HOUSE = new House("theriac");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(HOUSE.root());
+
+    @ParameterizedTest
+    @EnumSource
+    void theHouseKeepsItsRules(HouseRule rule) {
+        rule.in(HOUSE).check(CLASSES);
+    }
+}
