@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Stands between the application and a server, so that a test can cut them off from each other.
 ///
@@ -21,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tunnel {
 
     private static final String PROPERTY = "theriac.test.tunnel.";
+
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
 
     private final String name;
     private final String host;
@@ -45,7 +51,7 @@ public final class Tunnel {
         try {
             var tunnel = new Tunnel(name, host, port, kafka);
             Thread.ofVirtual().start(tunnel::accept);
-            Thread.ofVirtual().start(tunnel::watch);
+            var _ = WATCH.scheduleWithFixedDelay(tunnel::closeWhenCut, 20, 20, TimeUnit.MILLISECONDS);
             return tunnel.entrance.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,16 +90,9 @@ public final class Tunnel {
         }
     }
 
-    private void watch() {
-        while (true) {
-            if (isCut()) {
-                open.forEach(this::close);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException ended) {
-                return;
-            }
+    private void closeWhenCut() {
+        if (isCut()) {
+            open.forEach(this::close);
         }
     }
 
@@ -142,8 +141,8 @@ public final class Tunnel {
         open.remove(socket);
         try {
             socket.close();
-        } catch (IOException closedAlready) {
-            throw new UncheckedIOException(closedAlready);
+        } catch (IOException cannotBeClosed) {
+            throw new UncheckedIOException(cannotBeClosed);
         }
     }
 }

@@ -120,7 +120,7 @@ final class Relay {
             if (held.size() < share) {
                 leases.acquire(share - held.size()).forEach(this::run);
             }
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             LOG.atWarn().addKeyValue("failure", away.getClass().getName()).log("outbox relay waits for the database");
         }
     }
@@ -128,7 +128,7 @@ final class Relay {
     private void poll() {
         try {
             outbox.waiting().forEach(this::wake);
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             LOG.atDebug().log("outbox relay could not look for waiting events");
         }
     }
