@@ -1,13 +1,9 @@
 package theriac.catalog.drug.rest;
 
-/// Names and examples of the API's documentation.
+/// Examples for the API's documentation. What any operation may refuse is described by the HTTP edge.
 final class CatalogApi {
 
     static final String PROBLEM = "application/problem+json";
-    static final String INVALID = "invalid-request";
-    static final String UNAUTHENTICATED = "unauthenticated";
-    static final String FORBIDDEN = "forbidden";
-    static final String NOT_FOUND = "not-found";
 
     static final String INVALID_PROBLEM = """
             {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,

@@ -29,9 +29,13 @@ import theriac.http.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Claims", description = "Statements with their sources, the contradicting ones too.")
-@APIResponse(responseCode = "400", ref = CatalogApi.INVALID)
-@APIResponse(responseCode = "401", ref = CatalogApi.UNAUTHENTICATED)
-@APIResponse(responseCode = "403", ref = CatalogApi.FORBIDDEN)
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter can't be read or breaks its rules; violations name it.",
+        content =
+                @Content(
+                        mediaType = CatalogApi.PROBLEM,
+                        examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
 class ClaimResource {
 
     private final Claims claims;

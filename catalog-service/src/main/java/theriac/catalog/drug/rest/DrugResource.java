@@ -41,9 +41,13 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Drugs", description = "What a drug is, each statement with its source.")
-@APIResponse(responseCode = "400", ref = CatalogApi.INVALID)
-@APIResponse(responseCode = "401", ref = CatalogApi.UNAUTHENTICATED)
-@APIResponse(responseCode = "403", ref = CatalogApi.FORBIDDEN)
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter can't be read or breaks its rules; violations name it.",
+        content =
+                @Content(
+                        mediaType = CatalogApi.PROBLEM,
+                        examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
 class DrugResource {
 
     private final Drugs drugs;
@@ -129,7 +133,13 @@ class DrugResource {
                             schema = @Schema(implementation = DrugBody.class),
                             examples = @ExampleObject(name = "baclofen, shortened", value = CatalogApi.DRUG)))
     @APIResponse(responseCode = "304", description = "The caller has the present revision.")
-    @APIResponse(responseCode = "404", ref = CatalogApi.NOT_FOUND)
+    @APIResponse(
+            responseCode = "404",
+            description = "The catalog has no such drug.",
+            content =
+                    @Content(
+                            mediaType = CatalogApi.PROBLEM,
+                            examples = @ExampleObject(name = "not found", value = CatalogApi.NOT_FOUND_PROBLEM)))
     public Response read(
             @PathParam("drugId") @Parameter(description = "The catalog's id of the drug.", example = "baclofen")
                     String drugId,

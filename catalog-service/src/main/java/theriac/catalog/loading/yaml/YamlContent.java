@@ -36,17 +36,14 @@ final class YamlContent implements ShippedContent {
             .build();
 
     private final YamlFolder folder;
-    private final SourceFile sources;
-    private final ClassFile classes;
+    private @Nullable References references;
 
     YamlContent(YamlFolder folder) {
         this.folder = folder;
-        this.sources = new SourceFile(
-                read("sources.yaml", new TypeReference<Map<String, SourceFile.Entry>>() {}).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().toSource())));
-        this.classes = new ClassFile(read("classes.yaml", new TypeReference<>() {}));
     }
+
+    /// What all other files refer to.
+    private record References(SourceFile sources, ClassFile classes) {}
 
     @Override
     public Map<String, String> fingerprints() {
@@ -74,16 +71,33 @@ final class YamlContent implements ShippedContent {
             throw new IllegalArgumentException("the file is named " + name + " and says it is of " + file.id());
         }
         var id = new DrugId(name);
-        return new Piece.OfDrug(new Draft(id, new MonographReader(sources, classes).read(file), claims(name, id)));
+        return new Piece.OfDrug(new Draft(
+                id, new MonographReader(references().sources(), references().classes()).read(file), claims(name, id)));
     }
 
     private List<Claim> claims(String name, @Nullable DrugId drug) {
         if (folder.text(claimsPath(name)).isEmpty()) {
             return List.of();
         }
+        var sources = references().sources();
         return read(claimsPath(name), new TypeReference<List<ClaimEntry>>() {}).stream()
                 .map(entry -> entry.toClaim(drug, sources))
                 .toList();
+    }
+
+    /// Read when the first piece is: a start that finds nothing new parses nothing.
+    private synchronized References references() {
+        var standing = references;
+        if (standing == null) {
+            var sources = read("sources.yaml", new TypeReference<Map<String, SourceFile.Entry>>() {});
+            standing = new References(
+                    new SourceFile(sources.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, entry -> entry.getValue().toSource()))),
+                    new ClassFile(read("classes.yaml", new TypeReference<>() {})));
+            references = standing;
+        }
+        return standing;
     }
 
     private <T> T read(String path, TypeReference<T> type) {
