@@ -26,16 +26,19 @@ final class LaunchedPlatform implements AutoCloseable {
 
     private static final List<Integer> SERVICE_PORTS = List.of(18081, 18082, ADVERSE_EVENT_PORT);
     private static final int TO_MANAGEMENT = 1000;
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    /// Long enough for the command to build first what is stale.
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    private final JavaProcess launcher;
+    private final Child launcher;
     private final Path data;
     private final Duration startUp;
 
-    private LaunchedPlatform(JavaProcess launcher, Path data, Duration startUp) {
+    private LaunchedPlatform(Child launcher, Path data, Duration startUp) {
         this.launcher = launcher;
         this.data = data;
         this.startUp = startUp;
@@ -44,8 +47,10 @@ final class LaunchedPlatform implements AutoCloseable {
     /// Starts the platform and waits until every service is ready.
     static LaunchedPlatform start(Settings settings) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var launcher =
-                JavaProcess.start(command(settings), Map.of(), settings.data().resolve("launcher.log"));
+        var launcher = Child.start(
+                command(settings),
+                Map.of("JAVA_HOME", System.getProperty("java.home")),
+                settings.data().resolve("launcher.log"));
         try {
             for (var port : SERVICE_PORTS) {
                 awaitReady(port + TO_MANAGEMENT, launcher, began);
@@ -98,8 +103,7 @@ final class LaunchedPlatform implements AutoCloseable {
 
     private static List<String> command(Settings settings) {
         return List.of(
-                "-Dtheriac.home=" + settings.checkout(),
-                "theriac.platform.launcher.Launcher",
+                settings.checkout().resolve("theriac").toString(),
                 "--data",
                 settings.data().toString(),
                 "up",
@@ -110,7 +114,7 @@ final class LaunchedPlatform implements AutoCloseable {
                 "--postgres-port=15432");
     }
 
-    private static void awaitReady(int managementPort, JavaProcess launcher, long began)
+    private static void awaitReady(int managementPort, Child launcher, long began)
             throws IOException, InterruptedException {
         while (!isReady(managementPort)) {
             launcher.demandLife();

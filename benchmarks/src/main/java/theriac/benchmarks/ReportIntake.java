@@ -126,7 +126,7 @@ final class ReportIntake implements Benchmark {
         }
     }
 
-    private static JavaProcess startBare(Settings settings, LaunchedPlatform platform, Footprint footprint)
+    private static Child startBare(Settings settings, LaunchedPlatform platform, Footprint footprint)
             throws IOException {
         var arguments = List.of(
                 "-Xmx384m",
@@ -136,13 +136,13 @@ final class ReportIntake implements Benchmark {
                 platform.setting("quarkus.datasource.jdbc.url"),
                 platform.setting("quarkus.datasource.username"),
                 footprint.toString());
-        return JavaProcess.start(
+        return Child.java(
                 arguments,
                 Map.of("BARE_PASSWORD", platform.setting("quarkus.datasource.password")),
                 settings.data().resolve("bare-endpoint.log"));
     }
 
-    private void awaitAnswer(JavaProcess bare, Supplier<HttpRequest> reports) throws IOException, InterruptedException {
+    private void awaitAnswer(Child bare, Supplier<HttpRequest> reports) throws IOException, InterruptedException {
         while (true) {
             bare.demandLife();
             try {

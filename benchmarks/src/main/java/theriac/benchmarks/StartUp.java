@@ -1,14 +1,12 @@
 package theriac.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.List;
 
 import theriac.benchmarks.Row.Better;
 
-/// Start-up of the platform by the launcher, from a built checkout with data of an earlier run, until all services are
-/// ready; against the same start without start-up caches.
+/// Start-up by `theriac up`, from a built checkout with data of an earlier run, until all services are ready; against
+/// the same start without the archives of loaded classes that earlier runs have left.
 final class StartUp implements Benchmark {
 
     private static final int MOST_ROUNDS = 3;
@@ -20,43 +18,36 @@ final class StartUp implements Benchmark {
 
     @Override
     public String description() {
-        return "launcher to ready, with start-up caches and without";
+        return "the command to all services ready, with start-up archives and without";
     }
 
     @Override
     public List<Row> run(Settings settings) throws Exception {
-        start(settings);
+        var archives = new StartupArchives(settings.checkout());
+        try (var _ = LaunchedPlatform.start(settings)) {
+            archives.awaitAll();
+        }
         var seconds = Rounds.interleaved(
                 Math.min(MOST_ROUNDS, settings.rounds()),
-                () -> warmStart(settings),
-                () -> startWithoutCaches(settings));
+                () -> start(settings),
+                () -> startWithout(archives, settings));
         return List.of(new Row(
-                "start-up, launcher to ready",
+                "start-up, command to all ready",
                 seconds.median(value -> value),
-                "the same without start-up caches",
+                "without start-up archives",
                 seconds.peerMedian(value -> value),
                 "s",
                 Better.LOWER));
     }
 
-    /// A start whose caches exist: the run before may have been the one that made them.
-    private static double warmStart(Settings settings) throws IOException, InterruptedException {
-        if (!Files.exists(settings.data().resolve("startup-caches"))) {
-            start(settings);
+    private static double startWithout(StartupArchives archives, Settings settings)
+            throws IOException, InterruptedException {
+        archives.putAside();
+        try {
+            return start(settings);
+        } finally {
+            archives.putBack();
         }
-        return start(settings);
-    }
-
-    private static double startWithoutCaches(Settings settings) throws IOException, InterruptedException {
-        var caches = settings.data().resolve("startup-caches");
-        if (Files.exists(caches)) {
-            try (var files = Files.walk(caches)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return start(settings);
     }
 
     private static double start(Settings settings) throws IOException, InterruptedException {

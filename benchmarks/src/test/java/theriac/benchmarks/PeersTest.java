@@ -95,8 +95,7 @@ class PeersTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port))
                 .POST(BodyPublishers.ofString("{\"senderReportId\":\"H1-42\"}"))
                 .build();
-        try (var bare = JavaProcess.start(
-                        arguments, Map.of("BARE_PASSWORD", database.password()), logs.resolve("bare.log"));
+        try (var bare = Child.java(arguments, Map.of("BARE_PASSWORD", database.password()), logs.resolve("bare.log"));
                 var http = HttpClient.newHttpClient()) {
             await().until(() -> {
                 bare.demandLife();
