@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import theriac.platform.BrokerProcess;
+import theriac.platform.PlatformException;
 
 /// A program of the platform as `java` is told to run it: a small heap, the simple collector, its start-up archive.
 record JavaProgram(
@@ -36,11 +38,13 @@ record JavaProgram(
         var classPath = Stream.of("quarkus", "app", "lib/main", "lib/boot")
                 .flatMap(folder -> jars(application.resolve(folder)))
                 .toList();
+        var options = new ArrayList<>(openedPackages(application.resolve("quarkus-run.jar")));
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add("-Dquarkus.profile=local");
+        options.add("-Dquarkus.config.locations=" + settings.toUri());
+        options.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         return new JavaProgram(
-                List.of(
-                        "-Dquarkus.profile=local",
-                        "-Dquarkus.config.locations=" + settings.toUri(),
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
+                options,
                 classPath,
                 "io.quarkus.runner.GeneratedMain",
                 List.of(),
@@ -57,6 +61,20 @@ record JavaProgram(
         line.add(mainClass);
         line.addAll(arguments);
         return line;
+    }
+
+    /// What the application's own jar asks of `java -jar`, which a plain class path has to be told.
+    private static List<String> openedPackages(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            var opened = file.getManifest().getMainAttributes().getValue("Add-Opens");
+            return opened == null
+                    ? List.of()
+                    : Stream.of(opened.split(" ", -1))
+                            .map(name -> "--add-opens=" + name + "=ALL-UNNAMED")
+                            .toList();
+        } catch (IOException e) {
+            throw new PlatformException("The build of " + jar + " is broken: " + e.getMessage(), e);
+        }
     }
 
     /// The jars of a folder, the transformed classes of Quarkus before the classes that they replace.

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +85,7 @@ class InfrastructureTest {
     void aServiceThatDiesEarlyIsShownWithItsExitCodeAndLog() throws IOException {
         for (var service : Service.values()) {
             var application = Files.createDirectories(service.application(workspace));
-            Files.writeString(application.resolve("quarkus-run.jar"), "not a jar");
+            new JarOutputStream(Files.newOutputStream(application.resolve("quarkus-run.jar")), new Manifest()).close();
         }
 
         var process = launch(
