@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import theriac.platform.PlatformException;
 
 /// The classes of a program as its JVM holds them, ready to be mapped into memory: less than half of the processor time
-/// of a start (docs/decisions). A running process writes it once in the background; the next starts use it. The file's
+/// of a start. A running process writes it once in the background; the next starts use it. The file's
 /// name holds what it was made from, so that one that has become wrong is not found.
 record StartupArchive(Path file) {
 
