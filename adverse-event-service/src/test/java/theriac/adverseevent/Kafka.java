@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,8 +25,8 @@ public final class Kafka {
 
     private Kafka() {}
 
-    /// Writes a CloudEvent in binary mode.
-    public static void send(String topic, String key, String type, byte[] value) {
+    /// Writes a CloudEvent in binary mode, and tells where it came to stand.
+    public static RecordMetadata send(String topic, String key, String type, byte[] value) {
         var sent = new ProducerRecord<>(topic, key, value);
         header(sent, "ce_specversion", "1.0");
         header(sent, "ce_id", UUID.randomUUID().toString());
@@ -33,7 +34,7 @@ public final class Kafka {
         header(sent, "ce_type", type);
         Map<String, Object> config = Map.of("bootstrap.servers", PlatformTestResource.kafka());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(sent).get();
+            return producer.send(sent).get();
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

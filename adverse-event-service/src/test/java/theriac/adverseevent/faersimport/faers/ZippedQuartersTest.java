@@ -1,0 +1,141 @@
+package theriac.adverseevent.faersimport.faers;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import theriac.adverseevent.faersimport.Quarter;
+import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
+import theriac.adverseevent.faersimport.QuarterLine;
+import theriac.adverseevent.faersimport.RefusedLine;
+import theriac.adverseevent.faersimport.Zips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ZippedQuartersTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void linesAreReadWithAnyEndAndAnyOldEncoding() throws IOException {
+        var demo = "\ufeffPRIMARYID$CASEID$CASEVERSION$FDA_DT$GNDR_COD\r\n11$1$1$20260101$F\r\n21$2$1$20260101$M";
+        var drug = "primaryid$caseid$drug_seq$role_cod$drugname\n11$1$1$PS$CAF\u00c9\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        var read = read(quarter(Map.of("DEMO26Q1.TXT", utf8(demo), "DRUG26Q1.txt", drug)));
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.lines()).hasSize(3);
+        assertThat(read.lines())
+                .filteredOn(QuarterLine.Drug.class::isInstance)
+                .first()
+                .extracting(line -> ((QuarterLine.Drug) line).mention().name().orElseThrow())
+                .isEqualTo("CAF\u00c9");
+    }
+
+    @Test
+    void aTrailingDollarIsNoFurtherValue() throws IOException {
+        var demo = "ISR$CASE$I_F_COD$FDA_DT\n11$1$I$20040101$\n12$1$I$20040101$more$\n";
+
+        var read = read(quarter(Map.of("DEMO04Q1.TXT", utf8(demo))));
+
+        assertThat(read.lines()).hasSize(1);
+        assertThat(read.refused()).extracting(RefusedLine::line).containsExactly(3);
+    }
+
+    @Test
+    void anEndlessLineAndOneWithControlCharactersCostThatLine() throws IOException {
+        var reac = "primaryid$caseid$pt\n11$1$" + "x".repeat(70_000) + "\n11$1$a\u0001b\n11$1$Nausea\n";
+
+        var read = read(quarter(Map.of("REAC26Q1.txt", utf8(reac))));
+
+        assertThat(read.lines()).hasSize(1);
+        assertThat(read.refused()).extracting(RefusedLine::line).containsExactly(2, 3);
+    }
+
+    @Test
+    void aFileWithoutItsColumnsIsNoQuarter() throws IOException {
+        var zip = quarter(Map.of("DRUG26Q1.txt", utf8("primaryid$caseid\n11$1\n")));
+
+        assertThatThrownBy(() -> read(zip))
+                .isInstanceOf(UnreadableQuarter.class)
+                .hasMessageContaining("DRUG26Q1.txt")
+                .hasMessageContaining("role_cod");
+    }
+
+    @Test
+    void moreBytesThanAllowedEndTheImportWhateverTheZipSays() throws IOException {
+        var bomb = quarter(Map.of("REAC26Q1.txt", utf8("primaryid$caseid$pt\n" + "0".repeat(3_000_000))));
+
+        assertThatThrownBy(() -> open(bomb, 1_000_000).countLines())
+                .isInstanceOf(UnreadableQuarter.class)
+                .hasMessageContaining("larger than 1000000 bytes");
+    }
+
+    @Test
+    void manyEntriesAndTwoQuartersAreRefused() {
+        var many = IntStream.range(0, 101).boxed().collect(Collectors.toMap(i -> "file" + i, i -> new byte[0]));
+        var two = Map.of("DEMO26Q1.txt", new byte[0], "DEMO26Q2.txt", new byte[0]);
+
+        assertThatThrownBy(() -> open(Zips.of(many), 1_000)).hasMessageContaining("more than 100 entries");
+        assertThatThrownBy(() -> open(quarter(two), 1_000)).hasMessageContaining("more than one quarter");
+    }
+
+    private record Read(List<QuarterLine> lines, List<RefusedLine> refused) {}
+
+    private Read read(byte[] zip) throws IOException {
+        var read = new Read(new ArrayList<>(), new ArrayList<>());
+        try (var quarter = open(zip, 10_000_000)) {
+            quarter.read(new Quarter.Reader() {
+                @Override
+                public boolean take(QuarterLine line, List<RefusedLine> leftOut) {
+                    return read.lines().add(line)
+                            && (leftOut.isEmpty() || read.refused().addAll(leftOut));
+                }
+
+                @Override
+                public boolean refuse(RefusedLine line) {
+                    return read.refused().add(line);
+                }
+            });
+        }
+        return read;
+    }
+
+    private Quarter open(byte[] zip, long maxBytes) throws IOException {
+        var file = Files.write(folder.resolve("quarter.zip"), zip);
+        return new ZippedQuarters(CLOCK, maxBytes).open(file);
+    }
+
+    /// The zip of these files, and empty ones for the kinds that are missing.
+    private static byte[] quarter(Map<String, byte[]> files) {
+        Map<String, byte[]> all = new HashMap<>(files);
+        for (var file : FaersFile.values()) {
+            if (files.keySet().stream().noneMatch(name -> name.startsWith(file.name()))) {
+                all.put(file.name() + "26Q1.txt", new byte[0]);
+            }
+        }
+        return Zips.of(all);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
