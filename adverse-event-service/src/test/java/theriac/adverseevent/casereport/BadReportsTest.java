@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import theriac.adverseevent.Api;
+import theriac.adverseevent.Json;
 import theriac.adverseevent.Kafka;
 import theriac.contracts.Topics;
 import theriac.contracts.hospital.AdverseEventReportV1;
@@ -142,16 +142,17 @@ class BadReportsTest {
                 .extract()
                 .asString()
                 .lines()
-                .map(JsonPath::from)
+                .map(Json::read)
                 .toList();
 
         assertThat(results).hasSize(1000);
-        assertThat(results.stream().filter(result -> result.getInt("status") == 201))
+        assertThat(results.stream().filter(result -> result.path("status").asInt() == 201))
                 .hasSize(999);
-        assertThat(results.get(499).getInt("line")).isEqualTo(500);
-        assertThat(results.get(499).getInt("status")).isEqualTo(400);
-        assertThat(results.get(499).getList("violations.pointer")).contains("/senderReportId", "/drugs", "/reactions");
-        assertThat(results.get(999).getString("receipt.senderReportId")).isEqualTo("many-1000");
+        assertThat(results.get(499).path("line").asInt()).isEqualTo(500);
+        assertThat(results.get(499).path("status").asInt()).isEqualTo(400);
+        assertThat(results.get(499).path("violations").findValuesAsText("pointer"))
+                .contains("/senderReportId", "/drugs", "/reactions");
+        assertThat(results.get(999).at("/receipt/senderReportId").asText()).isEqualTo("many-1000");
     }
 
     @Test
@@ -167,8 +168,9 @@ class BadReportsTest {
                 .post("/case-reports")
                 .asString()
                 .lines()
-                .map(JsonPath::from)
-                .map(result -> result.getInt("line") + ":" + result.getInt("status"))
+                .map(Json::read)
+                .map(result -> result.path("line").asInt() + ":"
+                        + result.path("status").asInt())
                 .toList();
 
         assertThat(statuses).containsExactly("1:201", "3:200", "4:409", "5:200", "6:200");
@@ -176,10 +178,11 @@ class BadReportsTest {
 
     private static Map<String, String> letters() {
         return Kafka.records(TOPIC + Topics.DEAD_LETTER_SUFFIX).stream()
-                .map(letter -> JsonPath.from(letter.value()))
+                .map(letter -> Json.read(letter.value()))
                 .collect(Collectors.toMap(
-                        letter -> letter.getInt("partition") + "/" + letter.getLong("offset"),
-                        letter -> letter.getString("field") == null ? "" : letter.getString("field"),
+                        letter -> letter.path("partition").asInt() + "/"
+                                + letter.path("offset").asLong(),
+                        letter -> letter.path("field").asText(),
                         (one, same) -> one));
     }
 

@@ -87,8 +87,14 @@ public class CaseResource {
             content = @Content(mediaType = PROBLEM_JSON, examples = @ExampleObject(name = "invalid", value = INVALID)))
     public Page<CaseBody> list(
             @BeanParam FilterParameters filter,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit")
+                    @Parameter(description = "How many items a page may hold")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit,
+            @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before") @Nullable
+                    String cursor) {
         long before = Cursor.read(cursor, 1).map(place -> place.number(0)).orElse(Long.MAX_VALUE);
         var found = readCases.list(filter.toFilter(caller.site()), before, limit + 1, reader());
         return Page.of(found, limit, listed -> Cursor.of(listed.place())).map(listed -> CaseBody.of(listed.state()));
@@ -111,7 +117,7 @@ public class CaseResource {
                             mediaType = PROBLEM_JSON,
                             examples = @ExampleObject(name = "not found", value = NOT_FOUND)))
     public CaseBody open(
-            @PathParam("caseId") String caseId,
+            @PathParam("caseId") @Parameter(description = "The platform's id of the case") String caseId,
             @QueryParam("with") @Parameter(description = "narrative, or nothing", example = "narrative") @Nullable
                     String with) {
         var id = CaseId.parse(caseId).orElseThrow(CaseResource::unknown);
@@ -137,10 +143,17 @@ public class CaseResource {
             description = "A parameter is not valid",
             content = @Content(mediaType = PROBLEM_JSON, examples = @ExampleObject(name = "invalid", value = INVALID)))
     public Page<CountBody> counts(
-            @QueryParam("by") @DefaultValue("drug,reaction") String by,
+            @QueryParam("by") @Parameter(description = "drug, reaction, or both") @DefaultValue("drug,reaction")
+                    String by,
             @BeanParam FilterParameters filter,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit")
+                    @Parameter(description = "How many items a page may hold")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit,
+            @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before") @Nullable
+                    String cursor) {
         long offset = Cursor.read(cursor, 1).map(place -> place.number(0)).orElse(0L);
         var found = readCases.count(filter.toFilter(caller.site()), countBy(by), offset, limit + 1);
         return Page.of(found, limit, last -> Cursor.of(offset + limit)).map((Count count) -> CountBody.of(count));

@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,7 +80,12 @@ public class CaseReportResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "AdverseEventReportV1"),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "A report, as the JSON Schema of the event"
+                                                    + " hospital.adverse-event-report.v1 has it",
+                                            requiredProperties = {"senderReportId", "drugs", "reactions"}),
                             examples = {
                                 @ExampleObject(name = "smallest", value = Examples.SMALLEST_REPORT),
                                 @ExampleObject(name = "full", value = Examples.FULL_REPORT)
@@ -154,7 +161,9 @@ public class CaseReportResource {
                     @Content(
                             mediaType = Examples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "not found", value = Examples.NOT_FOUND)))
-    public ReceiptBody find(@PathParam("senderReportId") String senderReportId) {
+    public ReceiptBody find(
+            @PathParam("senderReportId") @Parameter(description = "The sender's own number of the report")
+                    String senderReportId) {
         if (senderReportId.isBlank() || senderReportId.length() > SenderReportId.MAX_LENGTH) {
             throw unknown();
         }

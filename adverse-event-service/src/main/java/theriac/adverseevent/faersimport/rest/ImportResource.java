@@ -148,8 +148,14 @@ public class ImportResource {
             description = "A page of imports",
             content = @Content(schema = @Schema(implementation = ImportBody.class)))
     public Page<ImportBody> list(
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit")
+                    @Parameter(description = "How many items a page may hold")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit,
+            @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before") @Nullable
+                    String cursor) {
         var before = Cursor.read(cursor, 2)
                 .map(place -> new ImportRuns.Place(place.instant(0), new ImportId(place.uuid(1))));
         return Page.of(runs.list(before, limit + 1), limit, run -> Cursor.of(run.startedAt(), run.id()))
@@ -170,7 +176,7 @@ public class ImportResource {
                     @Content(
                             mediaType = PROBLEM_JSON,
                             examples = @ExampleObject(name = "not found", value = NOT_FOUND)))
-    public ImportBody find(@PathParam("importId") String importId) {
+    public ImportBody find(@PathParam("importId") @Parameter(description = "Which import") String importId) {
         return ImportBody.of(run(importId));
     }
 
@@ -190,7 +196,7 @@ public class ImportResource {
                     @Content(
                             mediaType = PROBLEM_JSON,
                             examples = @ExampleObject(name = "not found", value = NOT_FOUND)))
-    public Response stop(@PathParam("importId") String importId) {
+    public Response stop(@PathParam("importId") @Parameter(description = "Which import") String importId) {
         runs.stop(run(importId).id());
         return Response.accepted(ImportBody.of(run(importId))).build();
     }
@@ -210,9 +216,15 @@ public class ImportResource {
                             mediaType = PROBLEM_JSON,
                             examples = @ExampleObject(name = "not found", value = NOT_FOUND)))
     public Page<RefusalBody> refusals(
-            @PathParam("importId") String importId,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @PathParam("importId") @Parameter(description = "Which import") String importId,
+            @QueryParam("limit")
+                    @Parameter(description = "How many items a page may hold")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit,
+            @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before") @Nullable
+                    String cursor) {
         long after = Cursor.read(cursor, 1).map(place -> place.number(0)).orElse(0L);
         return Page.of(
                         runs.refusals(run(importId).id(), after, limit + 1),
