@@ -23,6 +23,7 @@ final class OutboxRelay implements Benchmark {
 
     private static final String TOPIC = "bench.outbox-relay";
     private static final int PARTITIONS = 6;
+    private static final int WARM_UPS = 2;
 
     /// Rows as the outbox writes them, spread over its lanes.
     private static final String FILL = """
@@ -49,6 +50,7 @@ final class OutboxRelay implements Benchmark {
                 var producers = new BareProducers(platform.kafka(), TOPIC, event)) {
             makeTopic(platform.kafka());
             var perSecond = Rounds.interleaved(
+                    WARM_UPS,
                     settings.rounds(),
                     () -> relay(database, event, settings.events()),
                     () -> producers.send(settings.events()));

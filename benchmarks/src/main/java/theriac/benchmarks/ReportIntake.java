@@ -21,6 +21,7 @@ import theriac.benchmarks.Row.Better;
 final class ReportIntake implements Benchmark {
 
     private static final int CLIENTS = 16;
+    private static final int WARM_UPS = 3;
     private static final int BARE_PORT = 18090;
     private static final int CALIBRATION_REPORTS = 300;
     private static final String PEER = "bare endpoint, same rows";
@@ -65,6 +66,7 @@ final class ReportIntake implements Benchmark {
                 awaitAnswer(bare, theirs);
                 var loop = new ClosedLoop(http, CLIENTS);
                 return rows(Rounds.interleaved(
+                        WARM_UPS,
                         settings.rounds(),
                         () -> loop.run(settings.turn(), ours),
                         () -> loop.run(settings.turn(), theirs)));

@@ -10,13 +10,10 @@ import java.util.function.ToDoubleFunction;
 /// @param <T> what one round of one contestant gives
 record Rounds<T>(List<T> ours, List<T> peers) {
 
-    /// Turns that do not count: what starts cold is compiled during them.
-    private static final int WARM_UPS = 3;
-
-    /// Lets both warm up, then measures them in turn; who begins changes with each round.
-    static <T> Rounds<T> interleaved(int rounds, Callable<T> ours, Callable<T> peer) throws Exception {
+    /// Lets both take some turns that do not count, then measures them in turn; who begins changes with each round.
+    static <T> Rounds<T> interleaved(int warmUps, int rounds, Callable<T> ours, Callable<T> peer) throws Exception {
         var measured = new Rounds<T>(new ArrayList<>(), new ArrayList<>());
-        for (var warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+        for (var warmUp = 0; warmUp < warmUps; warmUp++) {
             ours.call();
             peer.call();
         }

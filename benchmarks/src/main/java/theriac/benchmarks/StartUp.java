@@ -28,6 +28,7 @@ final class StartUp implements Benchmark {
             archives.awaitAll();
         }
         var seconds = Rounds.interleaved(
+                0,
                 Math.min(MOST_ROUNDS, settings.rounds()),
                 () -> start(settings),
                 () -> startWithout(archives, settings));
