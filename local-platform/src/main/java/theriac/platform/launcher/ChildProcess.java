@@ -18,6 +18,7 @@ final class ChildProcess {
     private static final List<String> WITHOUT_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "theriac");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final int LAST_LINES = 15;
 
     private final String name;
@@ -69,18 +70,22 @@ final class ChildProcess {
         }
     }
 
-    /// Asks the process to end, without waiting for it. An archive that it is writing is given up.
+    /// Asks the process to end, without waiting for it.
     void requestStop() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroy();
     }
 
-    /// Waits until the process has ended; one that does not end in time is killed.
+    /// Waits until the process has ended; one that does not end in time is killed. What it has others do for it, such
+    /// as writing its archive, is given up, also when it begins only now.
     void awaitStop() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            do {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                if (System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                }
+            } while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,6 +22,7 @@ final class Leftovers {
         Stream.concat(services, Stream.of(LocalPlatform.KAFKA)).forEach(name -> {
             var runFile = RunFile.of(workspace, name);
             runFile.process().ifPresent(process -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 stop(process);
                 stopped.add(name);
             });

@@ -74,7 +74,9 @@ final class LocalPlatform implements AutoCloseable {
             Thread.ofPlatform()
                     .daemon()
                     .name("startup-archives")
-                    .start(() -> processes.forEach(ChildProcess::recordStartupArchive));
+                    .start(() -> processes.stream()
+                            .takeWhile(process -> !stopping)
+                            .forEach(ChildProcess::recordStartupArchive));
         }
     }
 
@@ -103,7 +105,7 @@ final class LocalPlatform implements AutoCloseable {
         stopping = true;
         progress.say("Stopping services, Kafka and PostgreSQL");
         services.values().forEach(ChildProcess::requestStop);
-        services.values().forEach(ChildProcess::awaitStop);
+        services.values().parallelStream().forEach(ChildProcess::awaitStop);
         if (kafka != null) {
             kafka.requestStop();
             kafka.awaitStop();
