@@ -1,0 +1,23 @@
+package theriac.system;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/// One service of the running platform, as a client with one token sees it.
+record Api(String baseUrl, String token) {
+
+    Response get(String path, Object... parameters) {
+        return request().get(path, parameters);
+    }
+
+    Response post(String path, String json) {
+        return request().contentType(ContentType.JSON).body(json).post(path);
+    }
+
+    private RequestSpecification request() {
+        return given().baseUri(baseUrl).auth().oauth2(token).accept(ContentType.JSON);
+    }
+}

@@ -1,0 +1,185 @@
+package theriac.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import theriac.platform.LocalTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// The packaged platform, started with the launcher's `up` on ports and in a data directory of its own.
+final class PlatformUnderTest implements AutoCloseable {
+
+    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
+
+    private final Process launcher;
+    private final Path data;
+    private final Path console;
+    private final Map<String, Integer> ports;
+
+    private PlatformUnderTest(Process launcher, Path data, Path console, Map<String, Integer> ports) {
+        this.launcher = launcher;
+        this.data = data;
+        this.console = console;
+        this.ports = ports;
+    }
+
+    /// Starts it and waits until the launcher says that it is ready.
+    static PlatformUnderTest up(Path data) throws IOException {
+        var ports = freePorts();
+        var console = data.resolveSibling(data.getFileName() + "-console.txt");
+        var command = launcherCommand(data, "up");
+        ports.forEach((name, port) -> command.addAll(List.of("--" + name + "-port", port.toString())));
+        var launcher = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
+                .start();
+        var platform = new PlatformUnderTest(launcher, data, console, ports);
+        platform.awaitReady();
+        return platform;
+    }
+
+    /// Runs another command of the launcher on this platform to its end.
+    Finished run(String... arguments) throws IOException, InterruptedException {
+        var output = Files.createTempFile(data.getParent(), "command", ".txt");
+        var process = new ProcessBuilder(launcherCommand(data, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                .as("theriac %s ends", String.join(" ", arguments))
+                .isTrue();
+        return new Finished(process.exitValue(), Files.readString(output));
+    }
+
+    Api catalog(String role, String site) {
+        return api("catalog", role, site);
+    }
+
+    Api interaction(String role, String site) {
+        return api("interaction", role, site);
+    }
+
+    Api adverseEvent(String role, String site) {
+        return api("adverse-event", role, site);
+    }
+
+    /// The service's own port for health and metrics.
+    String managementUrl(String service) {
+        return "http://localhost:" + (Objects.requireNonNull(ports.get(service)) + 1000);
+    }
+
+    String kafka() {
+        return "localhost:" + ports.get("kafka");
+    }
+
+    /// The database of a service, as its owner sees it.
+    ServiceDatabase database(String service) throws IOException {
+        return ServiceDatabase.fromSettings(data.resolve("run").resolve(service + ".properties"));
+    }
+
+    /// The process that runs a service or `kafka`.
+    ProcessHandle process(String name) throws IOException {
+        try (var note = new Scanner(data.resolve("run").resolve(name + ".pid"), StandardCharsets.UTF_8)) {
+            return ProcessHandle.of(note.nextLong()).orElseThrow();
+        }
+    }
+
+    String log(String process) throws IOException {
+        return Files.readString(data.resolve("logs").resolve(process + ".log"));
+    }
+
+    /// What the launcher has printed so far.
+    String console() throws IOException {
+        return Files.readString(console);
+    }
+
+    /// Ends it as Ctrl-C does, and makes sure that none of its processes is left behind.
+    @Override
+    public void close() {
+        var started = launcher.descendants().toList();
+        launcher.destroy();
+        assertThat(launcher.onExit()).succeedsWithin(Duration.ofMinutes(1));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(started).as("processes left behind").noneMatch(ProcessHandle::isAlive));
+    }
+
+    private Api api(String service, String role, String site) {
+        var tokens = LocalTokens.from(data.resolve("secrets").resolve("token-key"));
+        var token = tokens.token(Set.of(role), site, role + "@" + site);
+        return new Api("http://localhost:" + ports.get(service), token);
+    }
+
+    private void awaitReady() {
+        await().atMost(TIME_TO_START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!launcher.isAlive()) {
+                throw new AssertionError("theriac up ended early:\n" + console());
+            }
+            return console().contains("Theriac is ready");
+        });
+    }
+
+    /// The launcher as the script calls it: with the class path that the build wrote down.
+    private static List<String> launcherCommand(Path data, String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var built = Checkout.ROOT.resolve("local-platform").resolve("target");
+        var classPath =
+                built.resolve("classes") + File.pathSeparator + Files.readString(built.resolve("launcher.classpath"));
+        var command = new ArrayList<>(List.of(
+                java,
+                "-Dtheriac.home=" + Checkout.ROOT,
+                "-cp",
+                classPath,
+                "theriac.platform.launcher.Launcher",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Map<String, Integer> freePorts() throws IOException {
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var name : List.of("catalog", "interaction", "adverse-event", "kafka", "postgres")) {
+            ports.put(name, freePort());
+        }
+        return ports;
+    }
+
+    /// A port that is free, as is the one 1000 higher, where services put health and metrics.
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            var port = socket.getLocalPort();
+            return isFree(port + 1000) ? port : freePort();
+        }
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        if (port > 65535) {
+            return false;
+        }
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (BindException taken) {
+            return false;
+        }
+    }
+
+    /// How a command ended and what it printed.
+    record Finished(int exitCode, String output) {}
+}
