@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.CaseHeading;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.CaseState;
-import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
 import theriac.adverseevent.casereport.Country;
@@ -43,6 +41,11 @@ import theriac.adverseevent.coding.ReactionTerm;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.persistence.Database;
 import theriac.patientreference.PatientReference;
+
+import static theriac.adverseevent.persistence.Cells.code;
+import static theriac.adverseevent.persistence.Cells.date;
+import static theriac.adverseevent.persistence.Cells.required;
+import static theriac.adverseevent.persistence.Cells.text;
 
 /// Reads cases back, in three round trips for any number of them.
 final class StoredCases {
@@ -146,23 +149,5 @@ final class StoredCases {
 
     private static Instant instant(ResultSet row) throws SQLException {
         return row.getObject("received_at", OffsetDateTime.class).toInstant();
-    }
-
-    private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
-    }
-
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    private static <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, ResultSet row, String column)
-            throws SQLException {
-        return text(row, column).flatMap(code -> Coded.of(type, code));
-    }
-
-    private static <E extends Enum<E> & Coded> E required(Class<E> type, ResultSet row, String column)
-            throws SQLException {
-        return code(type, row, column).orElseThrow();
     }
 }

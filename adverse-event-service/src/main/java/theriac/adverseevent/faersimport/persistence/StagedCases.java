@@ -3,7 +3,6 @@ package theriac.adverseevent.faersimport.persistence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import theriac.adverseevent.casereport.Alcohol;
 import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.CaseReport;
-import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.PartialDate;
@@ -34,6 +32,11 @@ import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.AlcoholRecorded;
+
+import static theriac.adverseevent.persistence.Cells.code;
+import static theriac.adverseevent.persistence.Cells.date;
+import static theriac.adverseevent.persistence.Cells.required;
+import static theriac.adverseevent.persistence.Cells.text;
 
 /// Puts staged lines together to cases, a range at a time.
 final class StagedCases {
@@ -133,24 +136,6 @@ final class StagedCases {
                 text(row, "ingredient").map(SpokenName::new),
                 required(Role.class, row, "role"),
                 code(Route.class, row, "route"));
-    }
-
-    private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
-    }
-
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    private static <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, ResultSet row, String column)
-            throws SQLException {
-        return text(row, column).flatMap(code -> Coded.of(type, code));
-    }
-
-    private static <E extends Enum<E> & Coded> E required(Class<E> type, ResultSet row, String column)
-            throws SQLException {
-        return code(type, row, column).orElseThrow();
     }
 
     @FunctionalInterface

@@ -236,11 +236,27 @@ class YamlContentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "diazepam, 2", "zolpidem, 2", "phenobarbital, 2", "ethanol, 2", "sodium-oxybate, 2", "propofol, 2",
-                "hydroxyzine, 2",
-        "baclofen, 1", "tizanidine, 1", "morphine, 1", "gabapentin, 1", "quetiapine, 1", "amitriptyline, 1",
-                "clonidine, 1",
-        "naloxone, -1", "flumazenil, -1", "ibuprofen, -1", "metformin, -1", "lisinopril, -1", "tolperisone, -1"
+        "diazepam, 2",
+        "zolpidem, 2",
+        "phenobarbital, 2",
+        "ethanol, 2",
+        "sodium-oxybate, 2",
+        "propofol, 2",
+        "hydroxyzine, 2",
+        "baclofen, 1",
+        "tizanidine, 1",
+        "morphine, 1",
+        "gabapentin, 1",
+        "quetiapine, 1",
+        "amitriptyline, 1",
+        "clonidine, 1",
+        "ibuprofen, 0",
+        "metformin, 0",
+        "lisinopril, 0",
+        "naloxone, -1",
+        "flumazenil, -1",
+        "sertraline, -1",
+        "tolperisone, -1"
     })
     void sedationIsGradedByWhatADrugIsGivenFor(String drug, int grade) {
         assertThat(grade(draft(drug))).isEqualTo(grade);
