@@ -64,9 +64,10 @@ class KilledServiceIT {
         var cases = caseIds();
         var announced = new CaseTopic(platform.kafka())
                 .all().stream().filter(event -> cases.contains(event.key())).toList();
-        assertThat(distinctEvents(announced)).allSatisfy((state, events) -> assertThat(events)
-                .as("events that tell %s; the same one may be on the wire again", state)
-                .hasSize(1));
+        assertThat(distinctEvents(announced))
+                .allSatisfy((state, events) -> assertThat(events)
+                        .as("events that tell %s; the same one may be on the wire again", state)
+                        .hasSize(1));
         assertThat(announced.stream()
                         .filter(event -> revision(event).equals("1"))
                         .map(ConsumerRecord::key)

@@ -42,10 +42,10 @@ import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.persistence.Database;
 import theriac.patientreference.PatientReference;
 
-import static theriac.adverseevent.persistence.Cells.code;
-import static theriac.adverseevent.persistence.Cells.date;
-import static theriac.adverseevent.persistence.Cells.required;
-import static theriac.adverseevent.persistence.Cells.text;
+import static theriac.adverseevent.casereport.persistence.Cells.code;
+import static theriac.adverseevent.casereport.persistence.Cells.date;
+import static theriac.adverseevent.casereport.persistence.Cells.required;
+import static theriac.adverseevent.casereport.persistence.Cells.text;
 
 /// Reads cases back, in three round trips for any number of them.
 final class StoredCases {

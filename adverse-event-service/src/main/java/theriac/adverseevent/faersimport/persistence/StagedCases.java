@@ -33,10 +33,10 @@ import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.AlcoholRecorded;
 
-import static theriac.adverseevent.persistence.Cells.code;
-import static theriac.adverseevent.persistence.Cells.date;
-import static theriac.adverseevent.persistence.Cells.required;
-import static theriac.adverseevent.persistence.Cells.text;
+import static theriac.adverseevent.casereport.persistence.Cells.code;
+import static theriac.adverseevent.casereport.persistence.Cells.date;
+import static theriac.adverseevent.casereport.persistence.Cells.required;
+import static theriac.adverseevent.casereport.persistence.Cells.text;
 
 /// Puts staged lines together to cases, a range at a time.
 final class StagedCases {

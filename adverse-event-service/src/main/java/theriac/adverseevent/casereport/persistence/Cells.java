@@ -1,4 +1,4 @@
-package theriac.adverseevent.persistence;
+package theriac.adverseevent.casereport.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
