@@ -7,6 +7,7 @@ import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.ClaimId;
 import theriac.catalog.drug.ClassId;
 import theriac.catalog.drug.Classification;
+import theriac.catalog.drug.CnsActivity;
 import theriac.catalog.drug.CnsDepression;
 import theriac.catalog.drug.Code;
 import theriac.catalog.drug.Draft;
@@ -16,6 +17,7 @@ import theriac.catalog.drug.DrugState;
 import theriac.catalog.drug.EvidenceLevel;
 import theriac.catalog.drug.Monograph;
 import theriac.catalog.drug.Source;
+import theriac.catalog.drug.Statements;
 import theriac.catalog.drug.Version;
 
 /// Drugs made for tests.
@@ -36,10 +38,8 @@ public final class TestDrugs {
         var version = new Version(
                 1,
                 LocalDate.parse("2026-01-01"),
-                new Classification(List.of(new ClassId("class-of-" + id)), LABEL),
-                new CnsDepression(grade, LABEL),
-                List.of(),
-                List.of());
+                Statements.of(new Classification(List.of(new ClassId("class-of-" + id)), LABEL))
+                        .with(new CnsActivity(new CnsDepression(grade, LABEL), null)));
         var monograph = new Monograph(
                 DrugState.PUBLISHED,
                 id,

@@ -52,8 +52,14 @@ public final class PublishedDrugs {
                 LocalDate.of(2026, 1, 1),
                 List.of(drugClass),
                 new DrugV1.CnsDepression(grade, SOURCE),
+                null,
+                null,
+                null,
                 List.of(),
-                List.of());
+                null,
+                List.of(),
+                null,
+                null);
         return new DrugV1(name, revision, "published", name, List.of(), List.of(codes), List.of(version));
     }
 

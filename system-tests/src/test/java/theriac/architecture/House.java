@@ -21,6 +21,13 @@ record House(String root) {
             .flatMap(List::stream)
             .toList();
 
+    /// The shape in which a feature's matter is written, whatever writes it: every edge may use it, no feature does.
+    static final List<String> DOCUMENTS = List.of("document");
+
+    /// All that stands around the features.
+    static final List<String> AROUND_FEATURES =
+            Stream.of(EDGES, DOCUMENTS).flatMap(List::stream).toList();
+
     /// Everything that the platform is made of, without what starts, tests or measures it.
     DescribedPredicate<JavaClass> product() {
         return resideInAnyPackage(root + "..")
@@ -45,7 +52,7 @@ record House(String root) {
 
     DescribedPredicate<JavaClass> features() {
         return resideInAnyPackage(services())
-                .and(resideOutsideOfPackages(edges(EDGES)))
+                .and(resideOutsideOfPackages(edges(AROUND_FEATURES)))
                 .as("features");
     }
 

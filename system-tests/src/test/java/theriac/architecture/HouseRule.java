@@ -32,7 +32,7 @@ enum HouseRule {
             .that(house.features())
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(house.edges(House.EDGES))),
+            .resideInAnyPackage(house.edges(House.AROUND_FEATURES))),
 
     /// What a feature decides needs no framework to be run or understood: two annotations are all it may carry.
     FEATURES_ARE_PLAIN_JAVA(house -> classes()
@@ -91,6 +91,14 @@ enum HouseRule {
     /// HTTP does not reach for SQL behind the feature's back, nor Kafka for HTTP.
     EDGES_DO_NOT_KNOW_EACH_OTHER(house ->
             classes().that().resideInAnyPackage(house.edges(House.EDGES)).should(stayInTheirEdge(house))),
+
+    /// A document is the same for HTTP, files and the database, so it knows none of them.
+    DOCUMENTS_DO_NOT_KNOW_EDGES(house -> noClasses()
+            .that()
+            .resideInAnyPackage(house.edges(House.DOCUMENTS))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(house.edges(House.EDGES))),
 
     RESOURCES_LIVE_IN_HTTP_EDGES(house -> classes()
             .that()

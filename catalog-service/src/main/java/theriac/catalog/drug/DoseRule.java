@@ -23,10 +23,20 @@ public record DoseRule(
         AVOID
     }
 
-    /// Whom a rule is for; an absent band is everyone.
+    /// Whom a rule is for; what is absent does not matter.
     ///
     /// @param renalFunction the kidney function, by the measure that the source names
-    public record Patients(@Nullable Band age, @Nullable Band renalFunction) {}
+    /// @param hepaticFunction the liver function, by the measure that the source names, such as `child-pugh-score`
+    /// @param onDialysis whether they are on dialysis, whatever the measured kidney function
+    public record Patients(
+            @Nullable Band age,
+            @Nullable Band renalFunction,
+            @Nullable Band hepaticFunction,
+            @Nullable Boolean onDialysis) {
+
+        /// Everyone.
+        public static final Patients ALL = new Patients(null, null, null, null);
+    }
 
     public DoseRule {
         Slug.checked(id, "a dose rule's id");

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param usualDailyLow lower end of the usual total a day
 /// @param usualDailyHigh upper end of the usual total a day
 /// @param dailyMaximum the most in 24 hours
+/// @param timesPerDay over how many doses the daily total is spread
 public record Dosing(
         @Nullable Start start,
         @Nullable Step step,
         @Nullable Quantity usualDailyLow,
         @Nullable Quantity usualDailyHigh,
         @Nullable Quantity singleMaximum,
-        @Nullable Quantity dailyMaximum) {
+        @Nullable Quantity dailyMaximum,
+        @Nullable Integer timesPerDay) {
 
     /// No numbers at all, for a rule that only advises.
-    public static final Dosing UNSTATED = new Dosing(null, null, null, null, null, null);
+    public static final Dosing UNSTATED = new Dosing(null, null, null, null, null, null, null);
 
     /// How treatment begins.
     public record Start(Quantity dose, @Nullable Integer timesPerDay) {}
@@ -36,6 +38,9 @@ public record Dosing(
     }
 
     public Dosing {
+        if (timesPerDay != null && timesPerDay < 1) {
+            throw new IllegalArgumentException("a dose is given once a day or more often");
+        }
         var units = Stream.of(
                         start == null ? null : start.dose(),
                         step == null ? null : step.rise(),

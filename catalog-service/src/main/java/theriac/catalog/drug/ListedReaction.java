@@ -32,6 +32,11 @@ public record ListedReaction(
                 throw new IllegalArgumentException("a frequency lies within 0 and 100 percent, the lower end first");
             }
         }
+
+        /// The band of the highest report.
+        public FrequencyBand band() {
+            return FrequencyBand.of(highPercent);
+        }
     }
 
     public ListedReaction {

@@ -1,6 +1,8 @@
 package theriac.catalog.drug;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// An amount with its unit. Amounts in different units are never compared unconverted.
 public record Quantity(BigDecimal value, Unit unit) {
@@ -9,7 +11,12 @@ public record Quantity(BigDecimal value, Unit unit) {
     public enum Unit {
         MG("mg"),
         MICROGRAM("microgram"),
-        ML("mL");
+        ML("mL"),
+        MG_PER_KG("mg/kg"),
+        MICROGRAM_PER_KG("microgram/kg"),
+        MICROGRAM_PER_HOUR("microgram/h"),
+        /// Units of activity, as the product defines them.
+        UNIT("unit");
 
         private final String symbol;
 
@@ -19,6 +26,13 @@ public record Quantity(BigDecimal value, Unit unit) {
 
         public String symbol() {
             return symbol;
+        }
+
+        /// The unit of this symbol.
+        public static Optional<Unit> of(String symbol) {
+            return Arrays.stream(values())
+                    .filter(unit -> unit.symbol.equals(symbol))
+                    .findFirst();
         }
     }
 

@@ -41,7 +41,7 @@ class MonographTest {
         assertThatThrownBy(() -> new DoseRule(
                         "oral-adult",
                         "oral",
-                        new DoseRule.Patients(null, null),
+                        DoseRule.Patients.ALL,
                         DoseRule.Advice.USE,
                         Dosing.UNSTATED,
                         null,
@@ -75,6 +75,6 @@ class MonographTest {
 
     private static Version aVersion(int number, String from) {
         var classification = new Classification(List.of(new ClassId("opioid")), LABEL);
-        return new Version(number, LocalDate.parse(from), classification, null, List.of(), List.of());
+        return new Version(number, LocalDate.parse(from), Statements.of(classification));
     }
 }

@@ -47,14 +47,27 @@ public record DrugV1(
     /// @param version the catalog's number of this version, from 1
     /// @param classes pharmacological classes as slugs, such as `benzodiazepine`
     /// @param cnsDepression how strongly the drug sedates; absent when the catalog does not say
+    /// @param beersClass absent when the drug belongs to none of the classes that the Beers criteria count
     public record Version(
             int version,
             LocalDate effectiveFrom,
             List<String> classes,
             @Nullable CnsDepression cnsDepression,
+            @Nullable BeersClass beersClass,
+            @Nullable List<Use.Indication> indications,
+            @Nullable List<Use.Product> products,
             List<DoseRule> doseRules,
-            List<ListedReaction> listedReactions) {}
+            @Nullable List<Stopping.TaperRule> taperRules,
+            List<ListedReaction> listedReactions,
+            @Nullable List<Use.Precaution> precautions,
+            @Nullable List<Use.Guidance> guidance) {}
 
     /// Sedation as a grade: 0 not a sedative, 1 sedation is prominent, 2 a primary sedative (Linjakumpu et al. 2003).
     public record CnsDepression(int grade, Rules.Source source) {}
+
+    /// A class of CNS-active drugs as the AGS Beers Criteria 2023 count them in people of 65 and over.
+    ///
+    /// @param group `antiepileptic`, `antidepressant`, `antipsychotic`, `benzodiazepine`, `z-drug`, `opioid` or
+    ///   `skeletal-muscle-relaxant`
+    public record BeersClass(String group, Rules.Source source) {}
 }

@@ -23,12 +23,13 @@ public final class Rules {
             @Nullable String jurisdiction,
             @Nullable LocalDate dated) {}
 
-    /// An amount with its unit: `mg`, `microgram` or `mL`.
+    /// An amount with its unit: `mg`, `microgram`, `mL`, `mg/kg`, `microgram/kg`, `microgram/h` or `unit`.
     public record Quantity(BigDecimal value, String unit) {}
 
     /// Half-open band of a measured value: `from <= value < below`; an absent end is open.
     ///
-    /// @param measure what is measured, such as `age-years`, `egfr-ml-min-1.73m2` or `cockcroft-gault-ml-min`
+    /// @param measure what is measured, such as `age-years`, `egfr-ml-min-1.73m2`,
+    ///   `cockcroft-gault-ml-min` or `child-pugh-score`
     public record Band(
             String measure,
             @Nullable BigDecimal from,
@@ -45,6 +46,9 @@ public final class Rules {
     /// @param usualDailyLow lower end of the usual total a day
     /// @param usualDailyHigh upper end of the usual total a day
     /// @param dailyMaximum the most in 24 hours
+    /// @param timesPerDay over how many doses the daily total is spread
+    /// @param hepaticFunction the liver function it is for, by its named measure
+    /// @param onDialysis whether it is for people on dialysis, whatever their measured kidney function
     /// @param advice `use`, `reduce` or `avoid` for this group
     /// @param note what the numbers cannot say, in one sentence
     public record DoseRule(
@@ -52,6 +56,8 @@ public final class Rules {
             String route,
             @Nullable Band age,
             @Nullable Band renalFunction,
+            @Nullable Band hepaticFunction,
+            @Nullable Boolean onDialysis,
             String advice,
             @Nullable Quantity start,
             @Nullable Integer startTimesPerDay,
@@ -61,6 +67,7 @@ public final class Rules {
             @Nullable Quantity usualDailyHigh,
             @Nullable Quantity singleMaximum,
             @Nullable Quantity dailyMaximum,
+            @Nullable Integer timesPerDay,
             @Nullable String note,
             Source source) {}
 

@@ -2,6 +2,7 @@ package theriac.catalog.drug.messaging;
 
 import org.jspecify.annotations.Nullable;
 
+import theriac.catalog.drug.BeersClass;
 import theriac.catalog.drug.CnsDepression;
 import theriac.catalog.drug.Code;
 import theriac.catalog.drug.Drug;
@@ -37,20 +38,35 @@ final class DrugContract {
     }
 
     private static DrugV1.Version of(Version version) {
+        var statements = version.statements();
+        var prescribing = statements.prescribing();
+        var safety = statements.safety();
         return new DrugV1.Version(
                 version.number(),
                 version.effectiveFrom(),
-                version.classification().classes().stream()
+                statements.classification().classes().stream()
                         .map(pharmacologicalClass -> pharmacologicalClass.value())
                         .toList(),
-                of(version.cnsDepression()),
-                version.doseRules().stream().map(RulesContract::of).toList(),
-                version.listedReactions().stream().map(RulesContract::of).toList());
+                of(statements.cnsActivity().depression()),
+                of(statements.cnsActivity().beersClass()),
+                PrescribingContract.indications(prescribing.indications()),
+                PrescribingContract.products(prescribing.products()),
+                prescribing.doseRules().stream().map(RulesContract::of).toList(),
+                PrescribingContract.taperRules(prescribing.taperRules()),
+                safety.listedReactions().stream().map(RulesContract::of).toList(),
+                PrescribingContract.precautions(safety.precautions()),
+                PrescribingContract.guidance(safety.guidance()));
     }
 
     private static DrugV1.@Nullable CnsDepression of(@Nullable CnsDepression depression) {
         return depression == null
                 ? null
                 : new DrugV1.CnsDepression(depression.grade(), RulesContract.of(depression.source()));
+    }
+
+    private static DrugV1.@Nullable BeersClass of(@Nullable BeersClass beersClass) {
+        return beersClass == null
+                ? null
+                : new DrugV1.BeersClass(beersClass.group().spelling(), RulesContract.of(beersClass.source()));
     }
 }

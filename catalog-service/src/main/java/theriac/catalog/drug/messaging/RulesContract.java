@@ -23,6 +23,8 @@ final class RulesContract {
                 rule.route(),
                 of(rule.patients().age()),
                 of(rule.patients().renalFunction()),
+                of(rule.patients().hepaticFunction()),
+                rule.patients().onDialysis(),
                 rule.advice().spelling(),
                 start == null ? null : of(start.dose()),
                 start == null ? null : start.timesPerDay(),
@@ -32,6 +34,7 @@ final class RulesContract {
                 of(dosing.usualDailyHigh()),
                 of(dosing.singleMaximum()),
                 of(dosing.dailyMaximum()),
+                dosing.timesPerDay(),
                 rule.note(),
                 of(rule.source()));
     }
@@ -53,13 +56,13 @@ final class RulesContract {
                 source.citation(), source.evidenceLevel().spelling(), source.jurisdiction(), source.dated());
     }
 
-    private static Rules.@Nullable Quantity of(@Nullable Quantity quantity) {
+    static Rules.@Nullable Quantity of(@Nullable Quantity quantity) {
         return quantity == null
                 ? null
                 : new Rules.Quantity(quantity.value(), quantity.unit().symbol());
     }
 
-    private static Rules.@Nullable Band of(@Nullable Band band) {
+    static Rules.@Nullable Band of(@Nullable Band band) {
         return band == null ? null : new Rules.Band(band.measure(), band.from(), band.below());
     }
 }

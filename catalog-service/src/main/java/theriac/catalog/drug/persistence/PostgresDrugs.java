@@ -34,8 +34,7 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
               and (cast(:code as text) is null
                 or exists (select from drug_code c where c.drug_id = d.id and c.system = :system and c.code = :code))
               and (cast(:class as text) is null
-                or (select v.body @> jsonb_build_object('classification', jsonb_build_object('classes',
-                        jsonb_build_array(jsonb_build_object('value', cast(:class as text)))))
+                or (select v.body -> 'classes' @> to_jsonb(cast(:class as text))
                     from drug_version v
                     where v.drug_id = d.id and v.effective_from <= :today
                     order by v.effective_from desc, v.number desc

@@ -17,10 +17,10 @@ record VersionRow(
         @Column(name = "body") @JdbcTypeCode(SqlTypes.JSON) String body) {
 
     static VersionRow of(Version version) {
-        return new VersionRow(version.number(), version.effectiveFrom(), VersionDocument.write(version));
+        return new VersionRow(version.number(), version.effectiveFrom(), VersionColumn.write(version));
     }
 
     Version toVersion() {
-        return VersionDocument.read(body);
+        return VersionColumn.read(body);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.ClaimedValue;
+import theriac.catalog.drug.document.SourceDocument;
 
 /// A claim, as it is answered.
 @Schema(name = "Claim", description = "One statement of one source, kept even where another source says otherwise.")
@@ -20,7 +21,7 @@ record ClaimBody(
         @Schema(examples = "multiple sclerosis") String subject,
         String statement,
         @Nullable ValueBody value,
-        SourceBody source) {
+        SourceDocument source) {
 
     /// A figure that a claim states.
     @Schema(name = "ClaimedValue")
@@ -48,6 +49,6 @@ record ClaimBody(
                 claim.subject(),
                 claim.statement(),
                 ValueBody.of(claim.value()),
-                SourceBody.of(claim.source()));
+                SourceDocument.of(claim.source()));
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Drugs;
+import theriac.catalog.drug.document.DrugDocument;
 import theriac.http.Cursor;
 import theriac.http.Page;
 import theriac.http.Problem;
@@ -130,7 +131,7 @@ class DrugResource {
                             schema = @Schema(implementation = String.class)),
             content =
                     @Content(
-                            schema = @Schema(implementation = DrugBody.class),
+                            schema = @Schema(implementation = DrugDocument.class),
                             examples = @ExampleObject(name = "baclofen, shortened", value = CatalogApi.DRUG)))
     @APIResponse(responseCode = "304", description = "The caller has the present revision.")
     @APIResponse(
@@ -148,7 +149,7 @@ class DrugResource {
         var tag = new EntityTag(Long.toString(drug.revision()));
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged == null
-                ? Response.ok(DrugBody.of(drug)).tag(tag).build()
+                ? Response.ok(DrugDocument.of(drug)).tag(tag).build()
                 : unchanged.tag(tag).build();
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import theriac.catalog.drug.ClassId;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.Version;
+import theriac.catalog.drug.document.CodeDocument;
+import theriac.catalog.drug.document.NameDocument;
+import theriac.catalog.drug.document.VersionDocument.CnsDepressionDocument;
 
 /// A drug in a list: enough to tell it from others.
 @Schema(name = "DrugSummary", description = "A drug in a list, with what the version in force today says.")
@@ -17,12 +20,12 @@ record DrugSummary(
         long revision,
         @Schema(enumeration = {"published", "withdrawn"}) String state,
         @Schema(examples = "baclofen") String name,
-        List<DrugBody.NameBody> names,
-        List<DrugBody.CodeBody> codes,
+        List<NameDocument> names,
+        List<CodeDocument> codes,
         List<String> classes,
 
-        @Schema(description = "Absent when the catalog does not say.")
-        VersionBody.@Nullable CnsDepressionBody cnsDepression) {
+        @Schema(description = "Absent when the catalog does not say.") @Nullable
+        CnsDepressionDocument cnsDepression) {
 
     static DrugSummary of(Drug drug, LocalDate today) {
         var monograph = drug.monograph();
@@ -32,15 +35,17 @@ record DrugSummary(
                 drug.revision(),
                 monograph.state().spelling(),
                 monograph.name(),
-                monograph.names().stream().map(DrugBody.NameBody::of).toList(),
-                monograph.codes().stream().map(DrugBody.CodeBody::of).toList(),
+                NameDocument.of(monograph.names()),
+                CodeDocument.of(monograph.codes()),
                 inForce.map(DrugSummary::classes).orElse(List.of()),
-                inForce.map(Version::cnsDepression)
-                        .map(VersionBody.CnsDepressionBody::of)
+                inForce.map(version -> version.statements().cnsActivity().depression())
+                        .map(CnsDepressionDocument::of)
                         .orElse(null));
     }
 
     private static List<String> classes(Version version) {
-        return version.classification().classes().stream().map(ClassId::value).toList();
+        return version.statements().classification().classes().stream()
+                .map(ClassId::value)
+                .toList();
     }
 }

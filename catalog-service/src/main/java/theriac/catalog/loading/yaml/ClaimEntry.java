@@ -28,13 +28,13 @@ record ClaimEntry(
         return new Claim(
                 new ClaimId(id),
                 drug,
-                MonographReader.spelled(Claim.Topic.class, topic),
+                Spelling.of(Claim.Topic.class, topic),
                 subject,
                 statement,
                 value == null
                         ? null
                         : new ClaimedValue(
-                                MonographReader.spelled(ClaimedValue.Comparator.class, value.comparator()),
+                                Spelling.of(ClaimedValue.Comparator.class, value.comparator()),
                                 value.low(),
                                 value.high(),
                                 value.unit()),

@@ -1,69 +1,53 @@
 package theriac.catalog.loading.yaml;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/// `drugs/<id>.yaml` as it is written; `drug.schema.json` says what is allowed. Sources are keys of `sources.yaml`.
+import theriac.catalog.drug.ClassId;
+import theriac.catalog.drug.Classification;
+import theriac.catalog.drug.DrugState;
+import theriac.catalog.drug.Monograph;
+import theriac.catalog.drug.Statements;
+import theriac.catalog.drug.Version;
+import theriac.catalog.drug.document.CodeDocument;
+import theriac.catalog.drug.document.NameDocument;
+import theriac.catalog.drug.document.VersionDocument;
+
+/// `drugs/<id>.yaml` as it is written; `drug.schema.json` says what is allowed. Sources are keys of `sources.yaml`, and
+/// classes the direct ones of `classes.yaml`.
 record DrugFile(
         String id,
         String name,
         @Nullable String state,
-        @Nullable List<Name> names,
-        List<Code> codes,
-        List<Version> versions) {
+        @Nullable List<NameDocument> names,
+        List<CodeDocument> codes,
+        List<VersionDocument> versions) {
 
-    record Name(String name, String kind, String source) {}
+    Monograph toMonograph(ClassFile classes) {
+        return new Monograph(
+                state == null ? DrugState.PUBLISHED : Spelling.of(DrugState.class, state),
+                name,
+                names == null
+                        ? List.of()
+                        : names.stream().map(NameDocument::toName).toList(),
+                codes.stream().map(CodeDocument::toCode).toList(),
+                versions.stream()
+                        .map(version -> inAllItsClasses(version.toVersion(), classes))
+                        .toList());
+    }
 
-    record Code(
-            String system,
-            String code,
-            @Nullable Boolean retired,
-            @Nullable String replacedBy,
-            String source) {}
-
-    record Version(
-            int version,
-            LocalDate effectiveFrom,
-            List<String> classes,
-            String classesSource,
-            @Nullable CnsDepression cnsDepression,
-            @Nullable List<DoseRule> doseRules,
-            @Nullable List<ListedReaction> listedReactions) {}
-
-    record CnsDepression(int grade, String source) {}
-
-    record Quantity(BigDecimal value, String unit) {}
-
-    record Band(
-            String measure,
-            @Nullable BigDecimal from,
-            @Nullable BigDecimal below) {}
-
-    record DoseRule(
-            String id,
-            String route,
-            @Nullable Band age,
-            @Nullable Band renalFunction,
-            String advice,
-            @Nullable Quantity start,
-            @Nullable Integer startTimesPerDay,
-            @Nullable Quantity step,
-            @Nullable Integer stepIntervalDays,
-            @Nullable Quantity usualDailyLow,
-            @Nullable Quantity usualDailyHigh,
-            @Nullable Quantity singleMaximum,
-            @Nullable Quantity dailyMaximum,
-            @Nullable String note,
-            String source) {}
-
-    record ListedReaction(
-            String term,
-            @Nullable BigDecimal percentLow,
-            @Nullable BigDecimal percentHigh,
-            @Nullable String context,
-            @Nullable Boolean serious,
-            String source) {}
+    private static Version inAllItsClasses(Version version, ClassFile classes) {
+        var statements = version.statements();
+        var direct = statements.classification().classes().stream()
+                .map(ClassId::value)
+                .toList();
+        var classification = new Classification(
+                classes.withBroader(direct), statements.classification().source());
+        return new Version(
+                version.number(),
+                version.effectiveFrom(),
+                new Statements(
+                        classification, statements.cnsActivity(), statements.prescribing(), statements.safety()));
+    }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class YamlContent implements ShippedContent {
     }
 
     /// What all other files refer to.
-    private record References(SourceFile sources, ClassFile classes) {}
+    ///
+    /// @param yaml reads files that name sources by their keys
+    private record References(SourceFile sources, ClassFile classes, ObjectMapper yaml) {}
 
     @Override
     public Map<String, String> fingerprints() {
@@ -66,13 +69,12 @@ final class YamlContent implements ShippedContent {
     }
 
     private Piece drug(String name) {
-        var file = read(drugPath(name), new TypeReference<DrugFile>() {});
+        var file = read(drugPath(name), references().yaml(), new TypeReference<DrugFile>() {});
         if (!file.id().equals(name)) {
             throw new IllegalArgumentException("the file is named " + name + " and says it is of " + file.id());
         }
         var id = new DrugId(name);
-        return new Piece.OfDrug(new Draft(
-                id, new MonographReader(references().sources(), references().classes()).read(file), claims(name, id)));
+        return new Piece.OfDrug(new Draft(id, file.toMonograph(references().classes()), claims(name, id)));
     }
 
     private List<Claim> claims(String name, @Nullable DrugId drug) {
@@ -80,7 +82,7 @@ final class YamlContent implements ShippedContent {
             return List.of();
         }
         var sources = references().sources();
-        return read(claimsPath(name), new TypeReference<List<ClaimEntry>>() {}).stream()
+        return read(claimsPath(name), YAML, new TypeReference<List<ClaimEntry>>() {}).stream()
                 .map(entry -> entry.toClaim(drug, sources))
                 .toList();
     }
@@ -89,21 +91,23 @@ final class YamlContent implements ShippedContent {
     private synchronized References references() {
         var standing = references;
         if (standing == null) {
-            var sources = read("sources.yaml", new TypeReference<Map<String, SourceFile.Entry>>() {});
+            var sources = read("sources.yaml", YAML, new TypeReference<Map<String, SourceFile.Entry>>() {});
+            var sourceFile = new SourceFile(sources.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().toSource())));
             standing = new References(
-                    new SourceFile(sources.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, entry -> entry.getValue().toSource()))),
-                    new ClassFile(read("classes.yaml", new TypeReference<>() {})));
+                    sourceFile,
+                    new ClassFile(read("classes.yaml", YAML, new TypeReference<>() {})),
+                    YAML.copy().registerModule(SourceByKey.of(sourceFile)));
             references = standing;
         }
         return standing;
     }
 
-    private <T> T read(String path, TypeReference<T> type) {
+    private <T> T read(String path, ObjectMapper yaml, TypeReference<T> type) {
         var text = folder.text(path).orElseThrow(() -> new IllegalArgumentException("there is no " + path));
         try {
-            return Objects.requireNonNull(YAML.readValue(text, type));
+            return Objects.requireNonNull(yaml.readValue(text, type));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(path + ": " + e.getOriginalMessage(), e);
         }

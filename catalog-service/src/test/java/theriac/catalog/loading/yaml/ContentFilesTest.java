@@ -45,7 +45,7 @@ class ContentFilesTest {
                     drugs/baclofen.yaml    | system: rxnorm, code: "1292"       | system: rxnorm, code: "M03BX01"
                     drugs/baclofen.yaml    | stepIntervalDays: 3                | stepIntervalDay: 3
                     drugs/baclofen.yaml    | value: 80, unit: mg                | value: 80, unit: g
-                    drugs/baclofen.yaml    | percentLow: 10, percentHigh: 63    | percentLow: 10
+                    drugs/baclofen.yaml    | frequencyLowPercent: 10, frequencyHighPercent: 63 | frequencyLowPercent: 10
                     drugs/baclofen.yaml    | effectiveFrom: 2026-01-01          | effectiveFrom: 2026-13-01
                     drugs/baclofen.yaml    | measure: egfr-ml-min-1.73m2        | measure: egfr
                     drugs/diazepam.yaml    | grade: 2                           | grade: 3

@@ -47,7 +47,7 @@ class YamlContentTest {
         assertThat(drafts).hasSize(188);
         assertThat(drafts).allSatisfy(draft -> {
             var version = inForce(draft);
-            assertThat(version.classification().classes()).isNotEmpty();
+            assertThat(version.statements().classification().classes()).isNotEmpty();
             assertThat(draft.monograph().codes())
                     .allSatisfy(code -> assertThat(code.source().citation()).isNotBlank());
             assertThat(draft.monograph().names())
@@ -138,7 +138,8 @@ class YamlContentTest {
                         milligrams(40),
                         milligrams(80),
                         null,
-                        milligrams(80)));
+                        milligrams(80),
+                        null));
         assertThat(rule.source().jurisdiction()).isEqualTo("US");
     }
 
@@ -171,9 +172,10 @@ class YamlContentTest {
                         null,
                         null,
                         micrograms(100),
+                        null,
                         null));
         assertThat(doseRule("intrathecal-maintenance-spinal").dosing())
-                .isEqualTo(new Dosing(null, null, micrograms(300), micrograms(800), null, null));
+                .isEqualTo(new Dosing(null, null, micrograms(300), micrograms(800), null, null, null));
     }
 
     @ParameterizedTest
@@ -191,7 +193,7 @@ class YamlContentTest {
         "urinary frequency, 2, 6",
     })
     void baclofensReactionsHaveTheLabelsFrequencies(String term, BigDecimal low, BigDecimal high) {
-        var reactions = baclofen().listedReactions().stream()
+        var reactions = baclofen().statements().safety().listedReactions().stream()
                 .filter(reaction -> reaction.term().equals(term) && reaction.context() == null)
                 .map(ListedReaction::frequency);
 
@@ -200,7 +202,7 @@ class YamlContentTest {
 
     @Test
     void aSeizureIsListedForBaclofenOnlyInWithdrawalAndOverdose() {
-        var contexts = baclofen().listedReactions().stream()
+        var contexts = baclofen().statements().safety().listedReactions().stream()
                 .filter(reaction -> reaction.term().equals("seizure"))
                 .map(ListedReaction::context);
 
@@ -301,7 +303,7 @@ class YamlContentTest {
     }
 
     private DoseRule doseRule(String id) {
-        return baclofen().doseRules().stream()
+        return baclofen().statements().prescribing().doseRules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -335,13 +337,13 @@ class YamlContentTest {
     }
 
     private static List<String> classesOf(Draft draft) {
-        return inForce(draft).classification().classes().stream()
+        return inForce(draft).statements().classification().classes().stream()
                 .map(ClassId::value)
                 .toList();
     }
 
     private static int grade(Draft draft) {
-        return Optional.ofNullable(inForce(draft).cnsDepression())
+        return Optional.ofNullable(inForce(draft).statements().cnsActivity().depression())
                 .map(CnsDepression::grade)
                 .orElse(-1);
     }

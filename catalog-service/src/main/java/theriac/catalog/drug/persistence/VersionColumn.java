@@ -10,24 +10,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import theriac.catalog.drug.Version;
+import theriac.catalog.drug.document.VersionDocument;
 
-/// A version as the database keeps it: its record as JSON. Reading goes through the record's own checks, so a rule that
-/// rests on an unsourced claim can't come back either.
-final class VersionDocument {
+/// A version as the database keeps it: its document. Reading goes through the domain's own checks, so a rule that rests
+/// on
+/// an unsourced claim can't come back either.
+final class VersionColumn {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
             .build();
 
-    private VersionDocument() {}
+    private VersionColumn() {}
 
     static String write(Version version) {
         try {
-            return JSON.writeValueAsString(version);
+            return JSON.writeValueAsString(VersionDocument.of(version));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,7 +37,7 @@ final class VersionDocument {
 
     static Version read(String document) {
         try {
-            return JSON.readValue(document, Version.class);
+            return JSON.readValue(document, VersionDocument.class).toVersion();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

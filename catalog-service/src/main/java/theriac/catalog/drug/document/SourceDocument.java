@@ -1,15 +1,19 @@
-package theriac.catalog.drug.rest;
+package theriac.catalog.drug.document;
 
 import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import theriac.catalog.drug.EvidenceLevel;
 import theriac.catalog.drug.Source;
 
-/// Where a statement comes from, as it is answered.
+import static theriac.catalog.drug.document.Reading.given;
+import static theriac.catalog.drug.document.Reading.spelled;
+
+/// Where a statement comes from.
 @Schema(name = "Source", description = "Where a statement comes from.")
-record SourceBody(
+public record SourceDocument(
         @Schema(description = "What to look up.", examples = "Baclofen tablets, US prescribing information")
         String citation,
 
@@ -22,8 +26,16 @@ record SourceBody(
         @Schema(description = "The date of the document.") @Nullable
         LocalDate dated) {
 
-    static SourceBody of(Source source) {
-        return new SourceBody(
+    public static SourceDocument of(Source source) {
+        return new SourceDocument(
                 source.citation(), source.evidenceLevel().spelling(), source.jurisdiction(), source.dated());
+    }
+
+    public Source toSource() {
+        return new Source(
+                given("citation", citation),
+                spelled("evidenceLevel", EvidenceLevel.class, evidenceLevel),
+                jurisdiction,
+                dated);
     }
 }
