@@ -10,7 +10,7 @@ import theriac.catalog.drug.EvidenceLevel;
 import theriac.catalog.drug.Kebab;
 import theriac.catalog.drug.Source;
 
-/// `sources.yaml`: the documents that the other files refer to.
+/// `sources/*.yaml`: the documents that the other files refer to.
 record SourceFile(Map<String, Source> sources) {
 
     /// A source as the file writes it.
@@ -29,6 +29,6 @@ record SourceFile(Map<String, Source> sources) {
 
     Source get(String key) {
         return Optional.ofNullable(sources.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("sources.yaml has no " + key));
+                .orElseThrow(() -> new IllegalArgumentException("no file of sources has " + key));
     }
 }

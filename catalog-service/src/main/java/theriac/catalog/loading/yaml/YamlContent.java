@@ -56,7 +56,8 @@ final class YamlContent implements ShippedContent {
         return Stream.concat(drugs, Stream.of(GENERAL))
                 .collect(Collectors.toMap(
                         name -> name,
-                        name -> fingerprint("sources.yaml", "classes.yaml", drugPath(name), claimsPath(name))));
+                        name -> fingerprint(Stream.concat(
+                                sourcePaths(), Stream.of("classes.yaml", drugPath(name), claimsPath(name))))));
     }
 
     @Override
@@ -91,8 +92,9 @@ final class YamlContent implements ShippedContent {
     private synchronized References references() {
         var standing = references;
         if (standing == null) {
-            var sources = read("sources.yaml", YAML, new TypeReference<Map<String, SourceFile.Entry>>() {});
-            var sourceFile = new SourceFile(sources.entrySet().stream()
+            var sourceFile = new SourceFile(sourcePaths()
+                    .map(path -> read(path, YAML, new TypeReference<Map<String, SourceFile.Entry>>() {}))
+                    .flatMap(file -> file.entrySet().stream())
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().toSource())));
             standing = new References(
@@ -113,12 +115,18 @@ final class YamlContent implements ShippedContent {
         }
     }
 
-    private String fingerprint(String... paths) {
+    private Stream<String> sourcePaths() {
+        return folder.files().keySet().stream()
+                .filter(path -> path.startsWith("sources/"))
+                .sorted();
+    }
+
+    private String fingerprint(Stream<String> paths) {
         var digest = sha256();
-        for (var path : paths) {
+        paths.forEach(path -> {
             digest.update(folder.text(path).orElse("").getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-        }
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -51,7 +51,7 @@ class ContentFilesTest {
                     drugs/diazepam.yaml    | grade: 2                           | grade: 3
                     claims/baclofen.yaml   | topic: effectiveness               | topic: efficacy
                     claims/baclofen.yaml   | comparator: range, low: 70,        | comparator: range,
-                    sources.yaml           | evidenceLevel: unsourced-claim     | evidenceLevel: hearsay
+                    sources/general.yaml   | evidenceLevel: unsourced-claim     | evidenceLevel: hearsay
                     classes.yaml           | broader: [muscle-relaxant]         | broader: muscle-relaxant
                     """)
     void aMistakeInAFileIsFound(String path, String right, String wrong) {
@@ -69,10 +69,11 @@ class ContentFilesTest {
     }
 
     private static String schemaOf(String path) {
-        var name = switch (path) {
-            case "sources.yaml" -> "sources";
-            case "classes.yaml" -> "classes";
-            default -> path.startsWith("drugs/") ? "drug" : "claims";
+        var name = switch (path.substring(0, path.indexOf(path.contains("/") ? '/' : '.'))) {
+            case "sources" -> "sources";
+            case "classes" -> "classes";
+            case "drugs" -> "drug";
+            default -> "claims";
         };
         return TestResources.text("catalog/schema/" + name + ".schema.json");
     }

@@ -275,7 +275,7 @@ class YamlContentTest {
                     source: label-baclofen-dosage    | source: web-article-004 | a dose rule may not rest
                     source: label-baclofen-reactions | source: web-article-002 | a listed reaction may not rest
                     source: label-baclofen-cns       | source: web-article-000 | a sedation grade may not rest
-                    source: beers-2023               | source: somewhere       | sources.yaml has no somewhere
+                    source: beers-2023               | source: somewhere       | no file of sources has somewhere
                     id: baclofen                     | id: baclophen           | says it is of baclophen
                     value: 40, unit: mg              | value: 40, unit: mL     | share one unit
                     """)
