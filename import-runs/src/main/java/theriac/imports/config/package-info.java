@@ -1,0 +1,2 @@
+/// What can be set, and the thread that imports.
+package theriac.imports.config;

@@ -1,0 +1,2 @@
+/// Keeps runs and their reports in PostgreSQL.
+package theriac.imports.persistence;

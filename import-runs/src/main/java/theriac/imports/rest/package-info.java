@@ -1,0 +1,2 @@
+/// Imports over HTTP.
+package theriac.imports.rest;
