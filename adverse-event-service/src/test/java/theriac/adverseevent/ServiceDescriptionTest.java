@@ -44,6 +44,7 @@ class ServiceDescriptionTest {
                 "/imports",
                 "/imports/{importId}",
                 "/imports/{importId}/stop",
+                "/imports/{importId}/lines",
                 "/imports/{importId}/refusals"
             })
     void everyOperationIsDescribedWithExamplesAndItsProblems(String path) {

@@ -2,17 +2,19 @@ package theriac.adverseevent.faersimport;
 
 import java.util.List;
 
+import theriac.imports.ReportLine;
+
 /// The files of one quarter.
 public interface Quarter extends AutoCloseable {
 
     /// How many lines the files have, without their headers.
     ///
-    /// @throws UnreadableQuarter when the files can't be read
+    /// @throws theriac.imports.UnreadableFile when the files can't be read
     long countLines();
 
     /// Reads all files, in any order, until the reader has enough.
     ///
-    /// @throws UnreadableQuarter when the files can't be read
+    /// @throws theriac.imports.UnreadableFile when the files can't be read
     void read(Reader reader);
 
     @Override
@@ -22,24 +24,9 @@ public interface Quarter extends AutoCloseable {
     interface Reader {
 
         /// Takes a line, with what had to be left out of it; false to end the reading.
-        boolean take(QuarterLine line, List<RefusedLine> leftOut);
+        boolean take(QuarterLine line, List<ReportLine> leftOut);
 
         /// Takes note of a line that can't be read; false to end the reading.
-        boolean refuse(RefusedLine line);
-    }
-
-    /// The files are not, or not wholly, what a quarter is.
-    final class UnreadableQuarter extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        /// @param sentence what is wrong, for whoever sent the files
-        public UnreadableQuarter(String sentence) {
-            super(sentence);
-        }
-
-        /// What is wrong, for whoever sent the files.
-        public String sentence() {
-            return String.valueOf(getMessage());
-        }
+        boolean refuse(ReportLine line);
     }
 }

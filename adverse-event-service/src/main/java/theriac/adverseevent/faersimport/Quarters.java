@@ -7,6 +7,6 @@ public interface Quarters {
 
     /// Opens an archive and looks whether all it needs is there, without reading the lines.
     ///
-    /// @throws Quarter.UnreadableQuarter when it is no archive of a quarter
+    /// @throws theriac.imports.UnreadableFile when it is no archive of a quarter
     Quarter open(Path archive);
 }

@@ -3,6 +3,7 @@ package theriac.adverseevent.faersimport;
 import java.util.List;
 
 import theriac.adverseevent.casereport.CaseReport;
+import theriac.imports.ReportLine;
 
 /// Holds the lines of one quarter, in any order, until they can be put together to cases. Not in memory: a quarter has
 /// some five million lines.
@@ -20,7 +21,7 @@ public interface Staging extends AutoCloseable {
     List<CaseReport> cases(long from, long to);
 
     /// The lines that belong to no case.
-    List<RefusedLine> strays(int limit);
+    List<ReportLine> strays(int limit);
 
     @Override
     void close();

@@ -2,6 +2,9 @@ package theriac.adverseevent.faersimport;
 
 import java.util.List;
 
+import theriac.imports.Progress;
+import theriac.imports.ReportLine;
+
 /// Puts the lines of a quarter into staging.
 final class StagingReader implements Quarter.Reader {
 
@@ -17,20 +20,20 @@ final class StagingReader implements Quarter.Reader {
     }
 
     @Override
-    public boolean take(QuarterLine line, List<RefusedLine> leftOut) {
+    public boolean take(QuarterLine line, List<ReportLine> leftOut) {
         staging.add(line);
-        progress.refuse(leftOut);
+        leftOut.forEach(progress::report);
         return read();
     }
 
     @Override
-    public boolean refuse(RefusedLine line) {
-        progress.refuse(List.of(line));
+    public boolean refuse(ReportLine line) {
+        progress.report(line);
         return read();
     }
 
     private boolean read() {
-        progress.read();
+        progress.read(1);
         sinceNote++;
         if (sinceNote < LINES_BETWEEN_NOTES) {
             return true;

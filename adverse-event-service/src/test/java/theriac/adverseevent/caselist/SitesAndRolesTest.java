@@ -35,6 +35,7 @@ class SitesAndRolesTest {
         "GET, /imports, admin",
         "GET, /imports/nothing, admin",
         "POST, /imports/nothing/stop, admin",
+        "GET, /imports/nothing/lines, admin",
         "GET, /imports/nothing/refusals, admin"
     })
     void anEndpointIsForItsRolesAlone(Method method, String path, String allowed) {

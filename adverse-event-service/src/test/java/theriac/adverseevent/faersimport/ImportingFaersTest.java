@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +40,13 @@ import static org.hamcrest.Matchers.hasSize;
 class ImportingFaersTest {
 
     private static final int MANY = 8_000;
+
+    private final DataSource dataSource;
+
+    @Inject
+    ImportingFaersTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     /// The quarters are of our own making; what is expected was worked out by hand from their lines.
     @Test
@@ -153,18 +164,47 @@ class ImportingFaersTest {
 
         post(zip).then().statusCode(409).contentType("application/problem+json");
         await().pollInterval(Duration.ofMillis(20))
-                .until(() -> run(importId).path("casesNew").asInt() > 0);
+                .until(() -> run(importId).path("added").asInt() > 0);
         Api.as("admin", "*").post("/imports/" + importId + "/stop").then().statusCode(202);
 
         var stopped = awaitEnd(importId);
         assertThat(stopped.path("state").asText()).isEqualTo("stopped");
-        assertThat(stopped.path("message").asText()).contains("send the same files again");
-        assertThat(stopped.path("casesNew").asInt()).isBetween(1, MANY - 1);
+        assertThat(stopped.path("message").asText()).contains("send the same file again");
+        assertThat(stopped.path("added").asInt()).isBetween(1, MANY - 1);
         var again = imported(zip);
-        assertThat(again.path("casesNew").asInt())
-                .isEqualTo(MANY - stopped.path("casesNew").asInt());
-        assertThat(again.path("casesUnchanged").asInt())
-                .isEqualTo(stopped.path("casesNew").asInt());
+        assertThat(again.path("added").asInt())
+                .isEqualTo(MANY - stopped.path("added").asInt());
+        assertThat(again.path("unchanged").asInt())
+                .isEqualTo(stopped.path("added").asInt());
+    }
+
+    /// What a killed replica leaves: a run that no one holds, and its file.
+    @Test
+    void anImportThatLostItsReplicaGoesOnByItselfAndCountsNoCaseTwice() throws SQLException {
+        String importId = post(Zips.ofManyCases(6_500_001, MANY))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("importId");
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> run(importId).path("added").asInt() > 0);
+
+        loseReplicaOf(importId);
+
+        var run = awaitEnd(importId);
+        assertThat(run.path("state").asText()).isEqualTo("completed");
+        assertThat(run.path("restarts").asInt()).isEqualTo(1);
+        assertTally(run, 3 * MANY, MANY, 0, 0, 0);
+    }
+
+    private void loseReplicaOf(String importId) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        update file_import set holder = gen_random_uuid(), beat_at = now() - interval '1 minute'
+                        where import_id = ?::uuid""")) {
+            statement.setString(1, importId);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -256,7 +296,7 @@ class ImportingFaersTest {
     }
 
     private static void assertTally(JsonNode run, int lines, int added, int updated, int unchanged, int refused) {
-        assertThat(List.of("linesTotal", "linesRead", "casesNew", "casesUpdated", "casesUnchanged", "refused").stream()
+        assertThat(List.of("linesTotal", "linesRead", "added", "changed", "unchanged", "refused").stream()
                         .map(name -> run.path(name).asInt()))
                 .containsExactly(lines, lines, added, updated, unchanged, refused);
     }

@@ -1,6 +1,6 @@
 package theriac.adverseevent.faersimport.faers;
 
-import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
+import theriac.imports.UnreadableFile;
 
 /// How many bytes may still come out of an archive, whatever its entries claim about themselves.
 final class Budget {
@@ -16,7 +16,7 @@ final class Budget {
     void spend(long bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new UnreadableQuarter("the files in the zip are larger than " + total + " bytes together");
+            throw new UnreadableFile("the files in the zip are larger than " + total + " bytes together");
         }
     }
 }

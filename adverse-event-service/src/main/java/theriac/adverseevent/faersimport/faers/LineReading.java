@@ -16,8 +16,8 @@ import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.QuarterLine;
-import theriac.adverseevent.faersimport.RefusedLine.Extent;
 import theriac.adverseevent.faersimport.faers.Values.LineRefused;
+import theriac.imports.ReportLine.Extent;
 
 /// Reads what one line says.
 ///

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import theriac.adverseevent.faersimport.RefusedLine;
-import theriac.adverseevent.faersimport.RefusedLine.Extent;
+import theriac.imports.ReportLine;
+import theriac.imports.ReportLine.Extent;
 
 /// The values of one line, by their columns' names, and what had to be left out of them.
-record Values(Header header, List<String> values, String file, int line, List<RefusedLine> leftOut) {
+record Values(Header header, List<String> values, String file, int line, List<ReportLine> leftOut) {
 
     static Values of(Header header, List<String> values, String file, int line) {
         return new Values(header, values, file, line, new ArrayList<>());
@@ -37,21 +37,21 @@ record Values(Header header, List<String> values, String file, int line, List<Re
                 .orElseThrow(() -> new LineRefused(refusal(Extent.LINE, column + " " + expected)));
     }
 
-    RefusedLine refusal(Extent extent, String reason) {
-        return new RefusedLine(file, line, extent, reason);
+    ReportLine refusal(Extent extent, String reason) {
+        return ReportLine.refused(file, line, extent, reason);
     }
 
     /// A line that says nothing.
     static final class LineRefused extends Exception {
         private static final long serialVersionUID = 1L;
-        private final transient RefusedLine refused;
+        private final transient ReportLine refused;
 
-        LineRefused(RefusedLine refused) {
-            super(refused.reason());
+        LineRefused(ReportLine refused) {
+            super(refused.reason().orElse("refused"));
             this.refused = refused;
         }
 
-        RefusedLine refused() {
+        ReportLine refused() {
             return refused;
         }
     }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.faersimport.Quarter;
 import theriac.adverseevent.faersimport.QuarterLine;
-import theriac.adverseevent.faersimport.RefusedLine.Extent;
 import theriac.adverseevent.faersimport.faers.Values.LineRefused;
+import theriac.imports.ReportLine.Extent;
+import theriac.imports.UnreadableFile;
 
 /// The files of a quarter in a zip. Entries are read where they are and never written anywhere, and no more than a set
 /// number of bytes comes out of them.
@@ -77,7 +78,7 @@ final class ZippedQuarter implements Quarter {
         }
         var header = Header.of(first);
         if (!header.has(entry.file().columns())) {
-            throw new UnreadableQuarter(entry.name() + " lacks columns in its first line: "
+            throw new UnreadableFile(entry.name() + " lacks columns in its first line: "
                     + String.join(", ", entry.file().columns().stream().sorted().toList()) + " are needed");
         }
         boolean goOn = true;
@@ -120,9 +121,9 @@ final class ZippedQuarter implements Quarter {
         try (InputStream stream = new LimitedStream(zip.getInputStream(entry.entry()), budget)) {
             return reading.read(new Lines(stream));
         } catch (ZipException damaged) {
-            throw new UnreadableQuarter(entry.name() + " is damaged or cut off in the zip");
+            throw new UnreadableFile(entry.name() + " is damaged or cut off in the zip");
         } catch (EOFException cutOff) {
-            throw new UnreadableQuarter(entry.name() + " is cut off in the zip");
+            throw new UnreadableFile(entry.name() + " is cut off in the zip");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

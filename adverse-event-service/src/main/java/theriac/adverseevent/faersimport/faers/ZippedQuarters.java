@@ -20,9 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import theriac.adverseevent.faersimport.Quarter;
-import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
 import theriac.adverseevent.faersimport.Quarters;
 import theriac.adverseevent.faersimport.faers.ZippedQuarter.Entry;
+import theriac.imports.UnreadableFile;
 
 /// Opens zips as they are downloaded from the FDA.
 @ApplicationScoped
@@ -46,7 +46,7 @@ class ZippedQuarters implements Quarters {
         try {
             return open(new ZipFile(archive.toFile()));
         } catch (ZipException notAZip) {
-            throw new UnreadableQuarter("the body is not a whole zip");
+            throw new UnreadableFile("the body is not a whole zip");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -56,7 +56,7 @@ class ZippedQuarters implements Quarters {
         try {
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
             return new ZippedQuarter(zip, filesOf(zip), new LineReading(today), maxBytes);
-        } catch (UnreadableQuarter refused) {
+        } catch (UnreadableFile refused) {
             zip.close();
             throw refused;
         }
@@ -64,15 +64,13 @@ class ZippedQuarters implements Quarters {
 
     private static List<Entry> filesOf(ZipFile zip) {
         if (zip.size() > MAX_ENTRIES) {
-            throw new UnreadableQuarter(
-                    "the zip has more than " + MAX_ENTRIES + " entries: send one quarter at a time");
+            throw new UnreadableFile("the zip has more than " + MAX_ENTRIES + " entries: send one quarter at a time");
         }
         List<? extends ZipEntry> all =
                 zip.stream().filter(entry -> !entry.isDirectory()).toList();
         if (all.stream()
                 .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip"))) {
-            throw new UnreadableQuarter(
-                    "the zip contains zips: send one quarter at a time, not an archive of archives");
+            throw new UnreadableFile("the zip contains zips: send one quarter at a time, not an archive of archives");
         }
         List<Entry> files = all.stream()
                 .flatMap(entry -> FaersFile.named(entry.getName()).map(file -> new Entry(entry, file)).stream())
@@ -87,10 +85,10 @@ class ZippedQuarters implements Quarters {
                 .map(file -> file.name() + "yyQq.txt")
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new UnreadableQuarter("the zip lacks files of a quarter: " + missing);
+            throw new UnreadableFile("the zip lacks files of a quarter: " + missing);
         }
         if (files.size() > FaersFile.values().length) {
-            throw new UnreadableQuarter("the zip has files of more than one quarter: send one quarter at a time");
+            throw new UnreadableFile("the zip has files of more than one quarter: send one quarter at a time");
         }
     }
 }

@@ -18,10 +18,10 @@ import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.QuarterLine;
-import theriac.adverseevent.faersimport.RefusedLine;
-import theriac.adverseevent.faersimport.RefusedLine.Extent;
 import theriac.adverseevent.faersimport.Staging;
 import theriac.adverseevent.persistence.Database;
+import theriac.imports.ReportLine;
+import theriac.imports.ReportLine.Extent;
 
 /// Stages lines in temporary tables of a connection of its own, filled by `COPY`, one table at a time.
 final class TemporaryStaging implements Staging {
@@ -148,13 +148,13 @@ final class TemporaryStaging implements Staging {
     }
 
     @Override
-    public List<RefusedLine> strays(int limit) {
+    public List<ReportLine> strays(int limit) {
         try (PreparedStatement statement = connection.prepareStatement(StagingTables.STRAYS)) {
             statement.setInt(1, limit);
             try (var row = statement.executeQuery()) {
-                List<RefusedLine> strays = new ArrayList<>();
+                List<ReportLine> strays = new ArrayList<>();
                 while (row.next()) {
-                    strays.add(new RefusedLine(
+                    strays.add(ReportLine.refused(
                             fileOf(row.getString("kind")), row.getInt("line"), Extent.LINE, row.getString("reason")));
                 }
                 return strays;

@@ -1,2 +1,2 @@
-/// Stages quarters and keeps the runs of imports in PostgreSQL.
+/// Stages quarters in PostgreSQL.
 package theriac.adverseevent.faersimport.persistence;

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import theriac.adverseevent.faersimport.Quarter;
-import theriac.adverseevent.faersimport.Quarter.UnreadableQuarter;
 import theriac.adverseevent.faersimport.QuarterLine;
-import theriac.adverseevent.faersimport.RefusedLine;
 import theriac.adverseevent.faersimport.Zips;
+import theriac.imports.ReportLine;
+import theriac.imports.UnreadableFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +57,7 @@ class ZippedQuartersTest {
         var read = read(quarter(Map.of("DEMO04Q1.TXT", utf8(demo))));
 
         assertThat(read.lines()).hasSize(1);
-        assertThat(read.refused()).extracting(RefusedLine::line).containsExactly(3);
+        assertThat(read.refused()).extracting(ReportLine::line).containsExactly(3);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ZippedQuartersTest {
         var read = read(quarter(Map.of("REAC26Q1.txt", utf8(reac))));
 
         assertThat(read.lines()).hasSize(1);
-        assertThat(read.refused()).extracting(RefusedLine::line).containsExactly(2, 3);
+        assertThat(read.refused()).extracting(ReportLine::line).containsExactly(2, 3);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ZippedQuartersTest {
         var zip = quarter(Map.of("DRUG26Q1.txt", utf8("primaryid$caseid\n11$1\n")));
 
         assertThatThrownBy(() -> read(zip))
-                .isInstanceOf(UnreadableQuarter.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("DRUG26Q1.txt")
                 .hasMessageContaining("role_cod");
     }
@@ -85,7 +85,7 @@ class ZippedQuartersTest {
         var bomb = quarter(Map.of("REAC26Q1.txt", utf8("primaryid$caseid$pt\n" + "0".repeat(3_000_000))));
 
         assertThatThrownBy(() -> open(bomb, 1_000_000).countLines())
-                .isInstanceOf(UnreadableQuarter.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("larger than 1000000 bytes");
     }
 
@@ -98,20 +98,20 @@ class ZippedQuartersTest {
         assertThatThrownBy(() -> open(quarter(two), 1_000)).hasMessageContaining("more than one quarter");
     }
 
-    private record Read(List<QuarterLine> lines, List<RefusedLine> refused) {}
+    private record Read(List<QuarterLine> lines, List<ReportLine> refused) {}
 
     private Read read(byte[] zip) throws IOException {
         var read = new Read(new ArrayList<>(), new ArrayList<>());
         try (var quarter = open(zip, 10_000_000)) {
             quarter.read(new Quarter.Reader() {
                 @Override
-                public boolean take(QuarterLine line, List<RefusedLine> leftOut) {
+                public boolean take(QuarterLine line, List<ReportLine> leftOut) {
                     return read.lines().add(line)
                             && (leftOut.isEmpty() || read.refused().addAll(leftOut));
                 }
 
                 @Override
-                public boolean refuse(RefusedLine line) {
+                public boolean refuse(ReportLine line) {
                     return read.refused().add(line);
                 }
             });

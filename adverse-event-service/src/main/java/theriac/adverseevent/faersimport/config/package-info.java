@@ -1,2 +1,0 @@
-/// Keeps the replicas' imports apart.
-package theriac.adverseevent.faersimport.config;

@@ -1,2 +1,0 @@
-/// Imports over HTTP.
-package theriac.adverseevent.faersimport.rest;
