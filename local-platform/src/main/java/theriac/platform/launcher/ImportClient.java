@@ -59,29 +59,30 @@ final class ImportClient {
     private static void show(ProgressBar bar, JsonNode progress) {
         bar.maxHint(Math.max(1, progress.path("linesTotal").asLong()));
         bar.stepTo(progress.path("linesRead").asLong());
-        bar.setExtraMessage(progress.path("casesNew").asLong() + " new cases");
+        bar.setExtraMessage(progress.path("added").asLong() + " added");
     }
 
     private void report(String location, JsonNode last) {
         out.printf(
-                "Import %s: %d new cases, %d updated, %d unchanged, %d lines refused.%n",
+                "Import %s: %d added, %d changed, %d retired, %d unchanged, %d lines refused.%n",
                 last.path("state").asText(),
-                last.path("casesNew").asLong(),
-                last.path("casesUpdated").asLong(),
-                last.path("casesUnchanged").asLong(),
+                last.path("added").asLong(),
+                last.path("changed").asLong(),
+                last.path("retired").asLong(),
+                last.path("unchanged").asLong(),
                 last.path("refused").asLong());
         if (last.hasNonNull("message")) {
             out.println(last.path("message").asText());
         }
         if (last.path("refused").asLong() > 0) {
-            showRefusals(location + "/refusals");
+            showRefusals(location + "/lines?outcome=refused");
         }
         out.flush();
     }
 
     private void showRefusals(String location) {
         out.println("The first refused lines (all of them: GET " + api.url(location) + "):");
-        for (var refusal : api.get(location + "?limit=" + SHOWN_REFUSALS).path("items")) {
+        for (var refusal : api.get(location + "&limit=" + SHOWN_REFUSALS).path("items")) {
             out.println("  " + refusal);
         }
     }

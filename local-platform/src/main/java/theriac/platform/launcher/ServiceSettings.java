@@ -53,6 +53,9 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         settings.setProperty("kafka.bootstrap.servers", ports.kafkaAddress());
         settings.setProperty("quarkus.oidc.public-key", workspace.tokens().publicKey());
         settings.setProperty("quarkus.oidc.token.issuer", LocalTokens.ISSUER);
+        settings.setProperty(
+                "theriac.imports.directory",
+                workspace.run().resolve("imports").resolve(service.label()).toString());
         settings.setProperty("theriac.data-protection.current-key", "k1");
         settings.setProperty("theriac.data-protection.keys.k1", secrets.named("data-key"));
         settings.setProperty("theriac.patient-reference.current-key", "k1");

@@ -40,13 +40,20 @@ record ZipUpload(List<Path> files, LongConsumer onRead) {
         try (var zip = new ZipOutputStream(sink)) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (var file : files) {
-                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                zip.putNextEntry(entry(file));
                 copy(file, zip);
                 zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same file makes the same entry, so that an import that was interrupted is recognised.
+    private static ZipEntry entry(Path file) throws IOException {
+        var entry = new ZipEntry(file.getFileName().toString());
+        entry.setTime(Files.getLastModifiedTime(file).toMillis());
+        return entry;
     }
 
     private void copy(Path file, ZipOutputStream zip) throws IOException {

@@ -55,9 +55,9 @@ class ImportClientTest {
                         200,
                         looks.incrementAndGet() < 3
                                 ? "{\"state\":\"running\",\"linesTotal\":9,\"linesRead\":4}"
-                                : "{\"state\":\"completed\",\"linesTotal\":9,\"linesRead\":9,\"casesNew\":5,\"refused\":1}"));
+                                : "{\"state\":\"completed\",\"linesTotal\":9,\"linesRead\":9,\"added\":5,\"refused\":1}"));
         server.createContext(
-                "/imports/7/refusals",
+                "/imports/7/lines",
                 exchange -> answer(exchange, 200, "{\"items\":[{\"line\":3,\"reason\":\"no case id\"}]}"));
         var content = "primaryid$caseid\n1$1\n".repeat(20_000);
         Files.writeString(directory.resolve("DEMO26Q1.txt"), content);
@@ -67,7 +67,7 @@ class ImportClientTest {
         assertThat(done).isTrue();
         assertThat(received).containsExactly(Map.entry("DEMO26Q1.txt", content));
         assertThat(looks).hasValue(3);
-        assertThat(out.toString()).contains("completed: 5 new cases", "1 lines refused", "no case id");
+        assertThat(out.toString()).contains("completed: 5 added", "1 lines refused", "no case id");
     }
 
     @Test
