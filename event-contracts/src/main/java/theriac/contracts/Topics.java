@@ -12,6 +12,17 @@ public final class Topics {
     /// State topic: one safety case per key, whole, compacted. Written by the adverse-event service.
     public static final String CASE = "adverse-event.case.v1";
 
+    /// State topic: one alert about a patient's medicines per key, whole, compacted. Written by the interaction
+    /// service.
+    public static final String ALERT = "interaction.alert.v1";
+
+    /// State topic: one statistic of disproportionate reporting per key, whole, compacted. Written by the adverse-event
+    /// service.
+    public static final String SIGNAL = "adverse-event.signal.v1";
+
+    /// Ingress: medication events of one hospital; the topic's name after this prefix is the sender.
+    public static final String MEDICATION_EVENT_OF = "hospital.medication-event.v1.";
+
     /// Ingress: reports of one hospital; the topic's name after this prefix is the sender.
     public static final String ADVERSE_EVENT_REPORT_OF = "hospital.adverse-event-report.v1.";
 
@@ -22,8 +33,20 @@ public final class Topics {
     public static final List<Topic> ALL = List.of(
             Topic.compacted(DRUG, 6),
             Topic.compacted(CASE, 6),
-            Topic.keptFor(Duration.ofDays(7), ADVERSE_EVENT_REPORT_OF + "{sender}", 3),
-            Topic.keptFor(Duration.ofDays(30), ADVERSE_EVENT_REPORT_OF + "{sender}" + DEAD_LETTER_SUFFIX, 1));
+            Topic.compacted(ALERT, 6),
+            Topic.compacted(SIGNAL, 6),
+            ingress(MEDICATION_EVENT_OF),
+            deadLettersOf(MEDICATION_EVENT_OF),
+            ingress(ADVERSE_EVENT_REPORT_OF),
+            deadLettersOf(ADVERSE_EVENT_REPORT_OF));
 
     private Topics() {}
+
+    private static Topic ingress(String prefix) {
+        return Topic.keptFor(Duration.ofDays(7), prefix + "{sender}", 3);
+    }
+
+    private static Topic deadLettersOf(String prefix) {
+        return Topic.keptFor(Duration.ofDays(30), prefix + "{sender}" + DEAD_LETTER_SUFFIX, 1);
+    }
 }

@@ -10,13 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class TopicTest {
 
     @Test
-    void eachHospitalHasAReportTopicOfItsOwnAndDeadLettersBesideIt() {
+    void eachHospitalHasTopicsOfItsOwnAndDeadLettersBesideEach() {
         var ofDemoHospital = Topics.ALL.stream()
                 .filter(Topic::perSender)
                 .map(topic -> topic.of("demo-hospital").address());
 
         assertThat(ofDemoHospital)
                 .containsExactly(
+                        "hospital.medication-event.v1.demo-hospital",
+                        "hospital.medication-event.v1.demo-hospital.dead-letter",
                         "hospital.adverse-event-report.v1.demo-hospital",
                         "hospital.adverse-event-report.v1.demo-hospital.dead-letter");
     }

@@ -58,6 +58,7 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
                 facts.reporter().map(Coded::code).orElse(null),
                 facts.seriousness().stream().sorted().map(Coded::code).toList(),
                 facts.alcohol().code(),
+                null,
                 state.drugs().stream().map(drug -> body(drug, isPublic)).toList(),
                 state.reactions().stream()
                         .map(reaction -> body(reaction, isPublic))

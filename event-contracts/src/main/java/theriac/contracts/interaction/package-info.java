@@ -1,0 +1,2 @@
+/// What the interaction service publishes.
+package theriac.contracts.interaction;
