@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drug whom it is about; absent for a statement about no single drug
 /// @param subject what of the drug it is about, such as `multiple sclerosis`
 /// @param value the figure that it states, if it does
+/// @param reading what was read in it, for comparing it with others
 public record Claim(
         ClaimId id,
         @Nullable DrugId drug,
@@ -14,6 +15,7 @@ public record Claim(
         String subject,
         String statement,
         @Nullable ClaimedValue value,
+        ClaimReading reading,
         Source source) {
 
     /// What a claim is about, by the questions that people ask of a drug.
@@ -43,5 +45,16 @@ public record Claim(
         if (subject.isBlank() || statement.isBlank()) {
             throw new IllegalArgumentException("a claim has a subject and a statement");
         }
+    }
+    /// A claim in which nothing was read yet.
+    public Claim(
+            ClaimId id,
+            @Nullable DrugId drug,
+            Topic topic,
+            String subject,
+            String statement,
+            @Nullable ClaimedValue value,
+            Source source) {
+        this(id, drug, topic, subject, statement, value, ClaimReading.NONE, source);
     }
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param low lower end; absent for `less-than`
 /// @param high upper end; absent for `greater-than`; the lower end itself for `equal`
+/// @param measure what was measured, such as `patients-improved`, judged by an editor: figures of the same measure can
+///   contradict each other. Absent for a figure that stands beside others, such as one of several strengths
 public record ClaimedValue(
         Comparator comparator,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
-        String unit) {
+        String unit,
+        @Nullable String measure) {
 
     /// How the figure is meant.
     public enum Comparator implements Kebab {
@@ -33,5 +36,13 @@ public record ClaimedValue(
         if (!sound || unit.isBlank()) {
             throw new IllegalArgumentException("a claimed value has a unit and the ends that its comparator asks for");
         }
+        if (measure != null) {
+            Slug.checked(measure, "a measure");
+        }
+    }
+
+    /// A figure that is compared with no other.
+    public ClaimedValue(Comparator comparator, @Nullable BigDecimal low, @Nullable BigDecimal high, String unit) {
+        this(comparator, low, high, unit, null);
     }
 }

@@ -3,7 +3,6 @@ package theriac.catalog.drug;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,12 @@ public interface Claims {
     /// All claims about each of the drugs.
     Map<DrugId, List<Claim>> about(Collection<DrugId> drugs);
 
+    /// All claims about no single drug.
+    List<Claim> general();
+
     /// Keeps these as all claims about each of the drugs, in place of what stood.
     void replace(Map<DrugId, List<Claim>> claims);
 
     /// Keeps these as all claims about no single drug, in place of what stood.
     void replaceGeneral(List<Claim> claims);
-
-    /// Which claims a caller asks for; every part that is present must match.
-    record ClaimFilter(Optional<DrugId> drug, Optional<Claim.Topic> topic) {}
 }

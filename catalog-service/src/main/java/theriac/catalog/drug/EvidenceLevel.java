@@ -1,6 +1,6 @@
 package theriac.catalog.drug;
 
-/// How strong a source is.
+/// How strong a source is, the strongest first.
 public enum EvidenceLevel implements Kebab {
     /// Product information that an authority approved, and the authority's own safety communications.
     LABEL,

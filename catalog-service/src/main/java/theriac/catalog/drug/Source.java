@@ -32,7 +32,8 @@ public record Source(
     /// @throws IllegalArgumentException for an unsourced claim: people are treated by rules
     Source bearing(String what) {
         if (evidenceLevel == EvidenceLevel.UNSOURCED_CLAIM) {
-            throw new IllegalArgumentException(what + " may not rest on an unsourced claim");
+            throw new IllegalArgumentException(
+                    what + " may not rest on an unsourced claim: cite a stronger source, or keep it as a claim");
         }
         return this;
     }

@@ -52,6 +52,13 @@ class ClaimEntity {
     @Nullable
     String unit;
 
+    @Column
+    @Nullable
+    String measure;
+
+    @Embedded
+    ReadingColumns reading;
+
     @Embedded
     SourceColumns source;
 
@@ -65,6 +72,7 @@ class ClaimEntity {
         topic = claim.topic().name();
         subject = claim.subject();
         statement = claim.statement();
+        reading = ReadingColumns.of(claim.reading());
         source = SourceColumns.of(claim.source());
         var value = claim.value();
         if (value != null) {
@@ -72,6 +80,7 @@ class ClaimEntity {
             low = value.low();
             high = value.high();
             unit = value.unit();
+            measure = value.measure();
         }
     }
 
@@ -83,12 +92,13 @@ class ClaimEntity {
                 subject,
                 statement,
                 value(),
+                reading.toReading(),
                 source.toSource());
     }
 
     private @Nullable ClaimedValue value() {
         return comparator == null || unit == null
                 ? null
-                : new ClaimedValue(ClaimedValue.Comparator.valueOf(comparator), low, high, unit);
+                : new ClaimedValue(ClaimedValue.Comparator.valueOf(comparator), low, high, unit, measure);
     }
 }

@@ -1,7 +1,6 @@
 package theriac.catalog.drug.persistence;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimFilter;
 import theriac.catalog.drug.ClaimId;
 import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.DrugId;
@@ -25,28 +25,27 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Override
     @Transactional
     public List<Claim> list(ClaimFilter filter, @Nullable ClaimId after, int limit) {
-        var parameters = new HashMap<String, Object>();
-        var query = new StringBuilder("id > :after");
-        parameters.put("after", after == null ? "" : after.value());
-        filter.drug().ifPresent(drug -> {
-            query.append(" and drugId = :drug");
-            parameters.put("drug", drug.value());
-        });
-        filter.topic().ifPresent(topic -> {
-            query.append(" and topic = :topic");
-            parameters.put("topic", topic.name());
-        });
-        return find(query.append(" order by id").toString(), parameters).range(0, limit - 1).stream()
+        var query = ClaimQuery.of(filter, after);
+        return find(query.text(), query.parameters()).range(0, limit - 1).stream()
                 .map(ClaimEntity::toClaim)
                 .toList();
     }
 
     @Override
+    @Transactional
     public Map<DrugId, List<Claim>> about(Collection<DrugId> drugs) {
         var ids = drugs.stream().map(DrugId::value).toList();
         return find("drugId in ?1", ids).stream()
                 .map(ClaimEntity::toClaim)
                 .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.drug())));
+    }
+
+    @Override
+    @Transactional
+    public List<Claim> general() {
+        return list("drugId is null order by id").stream()
+                .map(ClaimEntity::toClaim)
+                .toList();
     }
 
     @Override

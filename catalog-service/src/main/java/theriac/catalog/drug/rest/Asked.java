@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.ClaimId;
 import theriac.catalog.drug.ClassId;
 import theriac.catalog.drug.Code;
@@ -42,8 +41,19 @@ final class Asked {
         return notBlank(text, "query:q");
     }
 
-    static Optional<Claim.Topic> topic(@Nullable String topic) {
-        return Optional.ofNullable(topic).map(given -> one(Claim.Topic.class, given, "query:topic"));
+    static Optional<String> text(@Nullable String text, String pointer) {
+        return Optional.ofNullable(text).map(given -> notBlank(given, pointer));
+    }
+
+    static Optional<String> jurisdiction(@Nullable String jurisdiction) {
+        if (jurisdiction != null && !jurisdiction.matches("[A-Z]{2}")) {
+            throw Problem.invalid("query:jurisdiction", "must be two capital letters");
+        }
+        return Optional.ofNullable(jurisdiction);
+    }
+
+    static <E extends Enum<E> & Kebab> Optional<E> one(Class<E> type, @Nullable String given, String pointer) {
+        return Optional.ofNullable(given).map(spelling -> spelled(type, spelling, pointer));
     }
 
     static @Nullable DrugId drugAfter(@Nullable String cursor) {
@@ -72,7 +82,7 @@ final class Asked {
         if (code == null) {
             throw Problem.invalid("query:code", "must be given when system is");
         }
-        var given = one(Code.CodeSystem.class, system, "query:system");
+        var given = spelled(Code.CodeSystem.class, system, "query:system");
         return Optional.of(new DrugFilter.CodeReference(given, notBlank(code, "query:code")));
     }
 
@@ -84,7 +94,7 @@ final class Asked {
         }
     }
 
-    private static <E extends Enum<E> & Kebab> E one(Class<E> type, String given, String pointer) {
+    private static <E extends Enum<E> & Kebab> E spelled(Class<E> type, String given, String pointer) {
         return Kebab.read(type, given)
                 .orElseThrow(() -> Problem.invalid(
                         pointer,

@@ -1,14 +1,13 @@
 package theriac.catalog.drug.rest;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimFilter;
 import theriac.catalog.drug.Claims;
-import theriac.catalog.drug.DrugId;
 import theriac.http.Cursor;
 import theriac.http.Page;
 
@@ -20,9 +19,7 @@ record ClaimPage(
         @Schema(description = "Where the next page begins; absent on the last one.") @Nullable
         String nextCursor) {
 
-    static ClaimPage of(
-            Claims claims, Optional<DrugId> drug, @Nullable String topic, int limit, @Nullable String cursor) {
-        var filter = new Claims.ClaimFilter(drug, Asked.topic(topic));
+    static ClaimPage of(Claims claims, ClaimFilter filter, int limit, @Nullable String cursor) {
         var found = claims.list(filter, Asked.claimAfter(cursor), limit + 1);
         var page = Page.of(found, limit, ClaimPage::place).map(ClaimBody::of);
         return new ClaimPage(page.items(), page.nextCursor());

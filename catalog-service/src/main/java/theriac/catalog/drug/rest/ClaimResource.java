@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,13 +58,10 @@ class ClaimResource {
                             schema = @Schema(implementation = ClaimPage.class),
                             examples = @ExampleObject(name = "effectiveness", value = CatalogApi.CLAIM_PAGE)))
     public ClaimPage list(
-            @QueryParam("topic")
-                    @Parameter(description = "Only claims on this topic.", example = "epidemiology")
-                    @Nullable
-                    String topic,
+            @BeanParam ClaimParameters asked,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before.") @Nullable
                     String cursor) {
-        return ClaimPage.of(claims, Optional.empty(), topic, limit, cursor);
+        return ClaimPage.of(claims, asked.toFilter(Optional.empty()), limit, cursor);
     }
 }

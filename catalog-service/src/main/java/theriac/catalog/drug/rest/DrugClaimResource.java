@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -68,10 +69,7 @@ class DrugClaimResource {
     public ClaimPage list(
             @PathParam("drugId") @Parameter(description = "The catalog's id of the drug.", example = "baclofen")
                     String drugId,
-            @QueryParam("topic")
-                    @Parameter(description = "Only claims on this topic.", example = "effectiveness")
-                    @Nullable
-                    String topic,
+            @BeanParam ClaimParameters asked,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before.") @Nullable
                     String cursor) {
@@ -79,6 +77,6 @@ class DrugClaimResource {
         if (drugs.find(id).isEmpty()) {
             throw Problem.notFound("The catalog has no drug of this id.");
         }
-        return ClaimPage.of(claims, Optional.of(id), topic, limit, cursor);
+        return ClaimPage.of(claims, asked.toFilter(Optional.of(id)), limit, cursor);
     }
 }

@@ -1,0 +1,2 @@
+/// Contradictions over HTTP.
+package theriac.catalog.contradiction.rest;
