@@ -49,14 +49,14 @@ public sealed interface Contradiction {
     /// What tells this contradiction from others of its kind on the same drug.
     String key();
 
-    /// The side whose best source is stronger than that of every other side; none when two are equally strong. Says
-    /// where to look first, not who is right.
+    /// The side whose best source is stronger than all that speaks otherwise; none when something else is as strong.
+    /// Says where to look first, not who is right.
     default Optional<Side> strongerSide() {
         var sides = sides().stream()
                 .sorted(Comparator.comparing(Side::strongestEvidence))
                 .toList();
         var best = sides.getFirst();
-        return best.strongestEvidence() == sides.get(1).strongestEvidence() ? Optional.empty() : Optional.of(best);
+        return best.isStrongerThan(sides.get(1)) ? Optional.of(best) : Optional.empty();
     }
 
     /// Figures for the same measure that differ.
@@ -122,6 +122,15 @@ public sealed interface Contradiction {
         @Override
         public List<Side> sides() {
             return List.of(yes, no);
+        }
+
+        /// A source that leaves it open weighs as much as one that answers.
+        @Override
+        public Optional<Side> strongerSide() {
+            var stronger = Contradiction.super.strongerSide();
+            return undecided.isEmpty()
+                    ? stronger
+                    : stronger.filter(side -> side.isStrongerThan(new Side("undecided", undecided)));
         }
 
         @Override

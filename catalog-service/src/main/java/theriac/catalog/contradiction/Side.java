@@ -28,6 +28,10 @@ public record Side(String stance, List<Claim> claims) {
                 .orElseThrow();
     }
 
+    boolean isStrongerThan(Side other) {
+        return strongestEvidence().compareTo(other.strongestEvidence()) < 0;
+    }
+
     /// The sources that stand on this side and on the other one.
     List<Source> sharedWith(Side other) {
         return claims.stream()

@@ -18,7 +18,12 @@ import theriac.catalog.drug.Source;
 /// A claim in the making: about the drug `testol`, on its effectiveness in `spasms`, from an article, unless it says
 /// otherwise.
 record ClaimFixture(
-        String id, Claim.Topic topic, String subject, @Nullable ClaimedValue value, ClaimReading reading, Source from) {
+        String id,
+        Claim.Topic topic,
+        String subject,
+        @Nullable ClaimedValue value,
+        ClaimReading reading,
+        Source from) {
 
     static final Source ARTICLE = new Source("An article", EvidenceLevel.UNSOURCED_CLAIM, null, null);
     static final Source OTHER_ARTICLE = new Source("Another article", EvidenceLevel.UNSOURCED_CLAIM, null, null);
@@ -71,8 +76,8 @@ record ClaimFixture(
     }
 
     ClaimFixture concerning(String... matters) {
-        return reading(new ClaimReading(
-                reading.population(), reading.comparedWith(), reading.asserts(), List.of(matters)));
+        return reading(
+                new ClaimReading(reading.population(), reading.comparedWith(), reading.asserts(), List.of(matters)));
     }
 
     ClaimFixture from(Source source) {

@@ -54,13 +54,18 @@ class ContradictionsTest {
     }
 
     @Test
+    void noSideIsStrongerThanASourceOfItsStrengthThatLeavesTheQuestionOpen() {
+        assertThat(among(yes, no, uncertain.from(LABEL)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.strongerSide()).isEmpty());
+    }
+
+    @Test
     void aSourceThatAnswersYesAndNoContradictsItself() {
         var found = among(yes.from(LABEL), no.from(LABEL));
 
         assertThat(found).singleElement().satisfies(contradiction -> {
-            assertThat(contradiction.ofOneSource())
-                    .extracting(Source::citation)
-                    .containsExactly("A label");
+            assertThat(contradiction.ofOneSource()).extracting(Source::citation).containsExactly("A label");
             assertThat(contradiction.strongerSide()).isEmpty();
         });
     }
@@ -69,8 +74,9 @@ class ContradictionsTest {
     void claimsAboutNoSingleDrugContradictEachOtherToo() {
         var found = Contradictions.among(List.of(yes.of(null), no.of(null)));
 
-        assertThat(found).singleElement().satisfies(contradiction -> assertThat(contradiction.drug())
-                .isNull());
+        assertThat(found)
+                .singleElement()
+                .satisfies(contradiction -> assertThat(contradiction.drug()).isNull());
     }
 
     @Test
@@ -106,7 +112,8 @@ class ContradictionsTest {
             assertThat(contradiction.subject()).isEqualTo("alcohol");
             assertThat(contradiction.ofOneSource()).hasSize(1);
         });
-        assertThat(among(use.on(Topic.OFF_LABEL, "alcohol use disorder"), avoid)).isEmpty();
+        assertThat(among(use.on(Topic.OFF_LABEL, "alcohol use disorder"), avoid))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +126,9 @@ class ContradictionsTest {
 
     @Test
     void theOrderOfTheClaimsMakesNoDifference() {
-        var claims = Stream.of(use, caution, yes, no, uncertain).map(ClaimFixture::claim).toList();
+        var claims = Stream.of(use, caution, yes, no, uncertain)
+                .map(ClaimFixture::claim)
+                .toList();
         var reversed = new ArrayList<>(claims);
         Collections.reverse(reversed);
 

@@ -32,7 +32,8 @@ class DisagreeingFiguresTest {
                 .extracting(Side::stance)
                 .containsExactly("70 to 80 percent", "75 percent", "80 percent");
         assertThat(found.apart())
-                .extracting(pair -> pair.lower().stance() + " | " + pair.higher().stance())
+                .extracting(
+                        pair -> pair.lower().stance() + " | " + pair.higher().stance())
                 .containsExactly("75 percent | 80 percent");
         assertThat(found.strongerSide()).map(Side::stance).contains("80 percent");
     }
@@ -70,7 +71,8 @@ class DisagreeingFiguresTest {
     void milligramsAndMicrogramsDisagreeOnlyAfterConversion() {
         var half = aClaim("a").exactly("0.5", "mg");
 
-        assertThat(among(half, aClaim("b").exactly("500", "microgram").from(LABEL))).isEmpty();
+        assertThat(among(half, aClaim("b").exactly("500", "microgram").from(LABEL)))
+                .isEmpty();
         assertThat(only(half, aClaim("b").exactly("5", "microgram").from(LABEL)).sides())
                 .extracting(Side::stance)
                 .containsExactly("5 microgram", "0.5 mg");
@@ -120,7 +122,9 @@ class DisagreeingFiguresTest {
                 List.of(seventyFive, sixty.measuring("patients-relieved-of-pain")),
                 List.of(seventyFive.measuring(null), sixty.measuring(null)),
                 List.of(seventyFive, aClaim("b").exactly("60", "patients").from(LABEL)),
-                List.of(aClaim("a").exactly("5", "mg"), aClaim("b").exactly("6", "mL").from(LABEL)),
+                List.of(
+                        aClaim("a").exactly("5", "mg"),
+                        aClaim("b").exactly("6", "mL").from(LABEL)),
                 List.of(seventyFive, aClaim("b").between("70", "80", "percent")));
     }
 

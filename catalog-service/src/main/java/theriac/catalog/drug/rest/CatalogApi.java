@@ -58,7 +58,8 @@ final class CatalogApi {
     static final String CLAIM_PAGE = """
             {"items": [{"claimId": "seed-027", "drugId": "baclofen", "topic": "effectiveness",
               "subject": "multiple sclerosis", "statement": "Rate of effectiveness.",
-              "value": {"comparator": "range", "low": 70, "high": 80, "unit": "percent"},
+              "value": {"comparator": "range", "low": 70, "high": 80, "unit": "percent", "measure": "patients-improved"},
+              "asserts": [], "concerns": [],
               "source": {"citation": "Web article on baclofen; publisher, author and date not named",
                 "evidenceLevel": "unsourced-claim"}}],
              "nextCursor": "c2VlZC0wMjc"}""";

@@ -1,63 +1,80 @@
 package theriac.catalog.contradiction.rest;
 
-import java.util.List;
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.restassured.path.json.JsonPath;
-
-import static java.util.Objects.requireNonNullElse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// Contradictions as they were answered, written so that a person can review them.
 final class ReadableContradictions {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private ReadableContradictions() {}
 
-    static String of(JsonPath answer) {
-        List<Map<String, Object>> items = answer.getList("items");
-        return items.stream().map(ReadableContradictions::one).collect(Collectors.joining("\n"));
-    }
-
-    private static String one(Map<String, Object> item) {
-        var text = new StringBuilder("%s: %s\n".formatted(item.get("kind"), item.get("subject")));
-        if (item.get("figures") instanceof Map<?, ?> figures) {
-            text.append("  %s, %s: %s\n"
-                    .formatted(figures.get("topic"), figures.get("measure"), figures.get("relation")));
-            each(figures.get("apart"))
-                    .forEach(pair -> text.append("  nothing in common: %s and %s\n"
-                            .formatted(pair.get("lower"), pair.get("higher"))));
+    static String of(String answer) {
+        try {
+            return JSON.readTree(answer)
+                    .path("items")
+                    .valueStream()
+                    .map(ReadableContradictions::contradiction)
+                    .collect(Collectors.joining("\n"));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        each(item.get("sides")).forEach(side -> {
-            text.append("  - %s (%s)\n".formatted(side.get("stance"), side.get("strongestEvidence")));
-            each(side.get("claims")).forEach(claim -> text.append(claim(claim)));
-        });
-        var undecided = each(item.get("undecided"));
-        if (!undecided.isEmpty()) {
-            text.append("  - undecided\n");
-            undecided.forEach(claim -> text.append(claim(claim)));
+    }
+
+    private static String contradiction(JsonNode item) {
+        return "%s: %s\n".formatted(text(item, "kind"), text(item, "subject"))
+                + figures(item.path("figures"))
+                + each(item, "sides", ReadableContradictions::side)
+                + (item.path("undecided").isEmpty() ? "" : "  - undecided\n" + claims(item, "undecided"))
+                + "  stronger: %s\n".formatted(item.path("strongerSide").asText("none"))
+                + each(
+                        item,
+                        "contradictThemselves",
+                        citation -> "  contradicts itself: %s\n".formatted(citation.asText()));
+    }
+
+    private static String figures(JsonNode figures) {
+        if (figures.isMissingNode()) {
+            return "";
         }
-        text.append("  stronger: %s\n".formatted(requireNonNullElse(item.get("strongerSide"), "none")));
-        texts(item.get("contradictThemselves"))
-                .forEach(citation -> text.append("  contradicts itself: %s\n".formatted(citation)));
-        return text.toString();
+        return "  %s, %s: %s\n".formatted(text(figures, "topic"), text(figures, "measure"), text(figures, "relation"))
+                + each(
+                        figures,
+                        "apart",
+                        pair -> "  nothing in common: %s and %s\n"
+                                .formatted(text(pair, "lower"), text(pair, "higher")));
     }
 
-    private static String claim(Map<?, ?> claim) {
-        var source = (Map<?, ?>) claim.get("source");
-        return "      %s  %s %s\n          %s: %s\n"
-                .formatted(
-                        claim.get("claimId"),
-                        claim.get("subject") + ":",
-                        claim.get("statement"),
-                        source.get("evidenceLevel"),
-                        source.get("citation"));
+    private static String side(JsonNode side) {
+        return "  - %s (%s)\n".formatted(text(side, "stance"), text(side, "strongestEvidence"))
+                + claims(side, "claims");
     }
 
-    private static List<? extends Map<?, ?>> each(Object list) {
-        return ((List<?>) list).stream().map(item -> (Map<?, ?>) item).toList();
+    private static String claims(JsonNode of, String field) {
+        return each(
+                of,
+                field,
+                claim -> "      %s  %s: %s\n          %s%s: %s\n"
+                        .formatted(
+                                text(claim, "claimId"),
+                                text(claim, "subject"),
+                                text(claim, "statement"),
+                                text(claim.path("source"), "evidenceLevel"),
+                                text(claim.path("source"), "jurisdiction").replaceFirst("^(?=.)", " "),
+                                text(claim.path("source"), "citation")));
     }
 
-    private static List<String> texts(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).toList();
+    private static String each(JsonNode of, String field, Function<JsonNode, String> written) {
+        return of.path(field).valueStream().map(written).collect(Collectors.joining());
+    }
+
+    private static String text(JsonNode of, String field) {
+        return of.path(field).asText();
     }
 }

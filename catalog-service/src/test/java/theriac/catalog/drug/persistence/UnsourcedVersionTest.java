@@ -40,15 +40,10 @@ class UnsourcedVersionTest {
     PublishDrugs publishDrugs;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-                {"doseRules": [{"id": "oral", "source": {"citation": "A blog", "evidenceLevel": "UNSOURCED_CLAIM"}}]}""",
-                """
-                {"listedReactions": [{"term": "seizure", "source": {"evidenceLevel": "unsourced-claim"}}]}""",
-                """
-                {"statements": {"tapers": [{"steps": [{"source": {"evidenceLevel": "unsourced-claim"}}]}]}}"""
-            })
+    @ValueSource(strings = {"""
+                {"doseRules": [{"id": "oral", "source": {"citation": "A blog", "evidenceLevel": "UNSOURCED_CLAIM"}}]}""", """
+                {"listedReactions": [{"term": "seizure", "source": {"evidenceLevel": "unsourced-claim"}}]}""", """
+                {"statements": {"tapers": [{"steps": [{"source": {"evidenceLevel": "unsourced-claim"}}]}]}}"""})
     void anyRowThatRestsOnAnUnsourcedClaimIsRefused(String body) {
         publishDrugs.publish(List.of(TestDrugs.aDraftOf("guarded")), Editor.SERVICE);
 
@@ -72,7 +67,10 @@ class UnsourcedVersionTest {
                 }))
                 .hasStackTraceContaining(CONSTRAINT);
 
-        assertThat(drugs.find(new DrugId("guarded-too")).orElseThrow().monograph().name())
+        assertThat(drugs.find(new DrugId("guarded-too"))
+                        .orElseThrow()
+                        .monograph()
+                        .name())
                 .isEqualTo("guarded-too");
     }
 

@@ -204,13 +204,18 @@ class DrugResourceTest {
                 .get("/drugs/baclofen/claims?topic=effectiveness")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(16))
+                .body("items", hasSize(17))
                 .body("items.topic", everyItem(is("effectiveness")))
                 .body("items.drugId", everyItem(is("baclofen")))
                 .body("items.source.evidenceLevel", everyItem(is("unsourced-claim")))
                 .body(
                         "items.find { it.claimId == 'seed-027' }.value",
-                        equalTo(Map.of("comparator", "range", "low", 70, "high", 80, "unit", "percent")));
+                        equalTo(Map.of(
+                                "comparator", "range",
+                                "low", 70,
+                                "high", 80,
+                                "unit", "percent",
+                                "measure", "patients-improved")));
     }
 
     @Test
