@@ -18,8 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import theriac.catalog.TestDrugs;
 import theriac.catalog.TestResources;
+import theriac.catalog.drug.Assertion;
+import theriac.catalog.drug.Assertion.Answer;
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimId;
+import theriac.catalog.drug.ClaimReading;
+import theriac.catalog.drug.Draft;
+import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Editor;
+import theriac.catalog.drug.EvidenceLevel;
 import theriac.catalog.drug.PublishDrugs;
+import theriac.catalog.drug.Source;
 import theriac.http.Roles;
 import theriac.platform.quarkus.PlatformTestResource;
 
@@ -90,6 +99,21 @@ class ContradictionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+    }
+
+    @Test
+    void aChangedClaimMakesAndEndsAContradiction() {
+        publishDrugs.publish(List.of(answering("disputed", Answer.YES, Answer.NO)), Editor.SERVICE);
+        asPrescriber()
+                .get("/drugs/disputed/contradictions")
+                .then()
+                .statusCode(200)
+                .body("items.subject", contains("It is strong."))
+                .body("items[0].sides.claims.claimId", contains(List.of("disputed-1"), List.of("disputed-2")));
+
+        publishDrugs.publish(List.of(answering("disputed", Answer.YES, Answer.YES)), Editor.SERVICE);
+
+        asPrescriber().get("/drugs/disputed/contradictions").then().body("items", empty());
     }
 
     @Test
@@ -181,6 +205,20 @@ class ContradictionResourceTest {
                 .allSatisfy(status -> assertThat(document.getMap("paths.'" + path + "'.get.responses.'" + status
                                 + "'.content.'application/problem+json'"))
                         .containsKey("schema"));
+    }
+
+    private static Draft answering(String id, Answer first, Answer second) {
+        var drug = new DrugId(id);
+        return new Draft(
+                drug,
+                TestDrugs.aDraftOf(id).monograph(),
+                List.of(aClaim(drug, id + "-1", first), aClaim(drug, id + "-2", second)));
+    }
+
+    private static Claim aClaim(DrugId drug, String id, Answer answer) {
+        var reading = new ClaimReading(null, null, List.of(new Assertion("It is strong.", answer)), List.of());
+        var source = new Source("The source of " + id, EvidenceLevel.STUDY, null, null);
+        return new Claim(new ClaimId(id), drug, Claim.Topic.DOSING, "strength", "Says so.", null, reading, source);
     }
 
     /// A reviewed text without its comments.

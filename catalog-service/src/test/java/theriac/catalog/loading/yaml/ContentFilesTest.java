@@ -51,6 +51,10 @@ class ContentFilesTest {
                     drugs/diazepam.yaml    | grade: 2                           | grade: 3
                     claims/baclofen.yaml   | topic: effectiveness               | topic: efficacy
                     claims/baclofen.yaml   | comparator: range, low: 70,        | comparator: range,
+                    claims/baclofen.yaml   | proposition: It is addictive.      | proposition: It is adictive.
+                    claims/baclofen.yaml   | answer: uncertain                  | answer: perhaps
+                    claims/baclofen.yaml   | measure: patients-improved         | measure: Patients improved
+                    claims/baclofen.yaml   | concerns: [alcohol,                | concern: [alcohol,
                     sources/general.yaml   | evidenceLevel: unsourced-claim     | evidenceLevel: hearsay
                     classes.yaml           | broader: [muscle-relaxant]         | broader: muscle-relaxant
                     """)
