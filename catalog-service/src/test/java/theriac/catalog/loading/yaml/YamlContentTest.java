@@ -257,7 +257,7 @@ class YamlContentTest {
         "lisinopril, 0",
         "naloxone, -1",
         "flumazenil, -1",
-        "sertraline, -1",
+        "sertraline, 0",
         "tolperisone, -1"
     })
     void sedationIsGradedByWhatADrugIsGivenFor(String drug, int grade) {
