@@ -255,8 +255,8 @@ class YamlContentTest {
         "ibuprofen, 0",
         "metformin, 0",
         "lisinopril, 0",
-        "naloxone, -1",
-        "flumazenil, -1",
+        "naloxone, 0",
+        "flumazenil, 0",
         "sertraline, 0",
         "tolperisone, -1"
     })
