@@ -2,8 +2,6 @@ package theriac.catalog.contradiction.rest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import theriac.catalog.TestDrugs;
-import theriac.catalog.TestResources;
 import theriac.catalog.drug.Assertion;
 import theriac.catalog.drug.Assertion.Answer;
 import theriac.catalog.drug.Claim;
@@ -38,7 +35,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -48,47 +44,6 @@ class ContradictionResourceTest {
 
     @Inject
     PublishDrugs publishDrugs;
-
-    /// All contradictions about baclofen, as a person reads them. Who changes a claim sees here what it does.
-    @Test
-    void allContradictionsAboutBaclofenAreAsReviewed() {
-        var answer = answered("/drugs/baclofen/contradictions?limit=500");
-
-        assertThat(ReadableContradictions.of(answer.prettify())).isEqualTo(reviewed("baclofen-contradictions.txt"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "multiple sclerosis, '70 to 80 percent,75 percent,80 percent'",
-        "spinal cord injury, '60 percent,60 to 70 percent,70 percent'",
-        "cerebral palsy,     '50 to 60 percent,80 percent,90 percent'"
-    })
-    void theArticlesFiguresStandSideBySideAndAreDisjoint(String subject, String stances) {
-        var found = "items.find { it.kind == 'disagreeing-values' && it.subject == '" + subject + "' }.";
-
-        asPrescriber()
-                .get("/drugs/baclofen/contradictions?limit=500")
-                .then()
-                .statusCode(200)
-                .body(found + "sides.stance", contains(stances.split(",")))
-                .body(found + "figures.measure", is("patients-improved"))
-                .body(found + "figures.relation", is("disjoint"))
-                .body(found + "strongerSide", nullValue());
-    }
-
-    @Test
-    void aClassThatOneSourcePlacesTwiceContradictsItself() {
-        asPrescriber()
-                .get("/contradictions")
-                .then()
-                .statusCode(200)
-                .body("items.kind", contains("opposed-statements"))
-                .body("items[0].drugId", nullValue())
-                .body("items[0].subject", is("Antispasmodics are direct-acting relaxants of skeletal muscle."))
-                .body("items[0].sides[0].claims.claimId", contains("seed-131"))
-                .body("items[0].sides[1].claims.claimId", contains("seed-132"))
-                .body("items[0].contradictThemselves.size()", is(1));
-    }
 
     @Test
     void aDrugWithoutContradictionsHasAnEmptyList() {
@@ -190,23 +145,6 @@ class ContradictionResourceTest {
                 .body("items.subject", hasItem("It is addictive."));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/drugs/{drugId}/contradictions", "/contradictions"})
-    void theOperationIsDescribedWithAnExampleAndItsRefusals(String path) {
-        var document = given().get("/q/openapi?format=json").jsonPath();
-        Map<String, Object> responses = document.getMap("paths.'" + path + "'.get.responses");
-
-        assertThat(document.getString("paths.'" + path + "'.get.summary")).isNotBlank();
-        assertThat(responses).containsKeys("200", "400", "401", "403");
-        assertThat(document.getMap("paths.'" + path + "'.get.responses.'200'.content.'application/json'"))
-                .containsKeys("schema", "examples");
-        assertThat(responses.keySet())
-                .filteredOn(status -> status.startsWith("4"))
-                .allSatisfy(status -> assertThat(document.getMap("paths.'" + path + "'.get.responses.'" + status
-                                + "'.content.'application/problem+json'"))
-                        .containsKey("schema"));
-    }
-
     private static Draft answering(String id, Answer first, Answer second) {
         var drug = new DrugId(id);
         return new Draft(
@@ -219,15 +157,6 @@ class ContradictionResourceTest {
         var reading = new ClaimReading(null, null, List.of(new Assertion("It is strong.", answer)), List.of());
         var source = new Source("The source of " + id, EvidenceLevel.STUDY, null, null);
         return new Claim(new ClaimId(id), drug, Claim.Topic.DOSING, "strength", "Says so.", null, reading, source);
-    }
-
-    /// A reviewed text without its comments.
-    private static String reviewed(String resource) {
-        return TestResources.text(resource)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
     }
 
     private static JsonPath answered(String path) {

@@ -1,7 +1,5 @@
 package theriac.catalog.drug.rest;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,26 +9,14 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import theriac.catalog.TestDrugs;
-import theriac.catalog.drug.Assertion;
-import theriac.catalog.drug.Claim;
-import theriac.catalog.drug.ClaimId;
-import theriac.catalog.drug.ClaimReading;
-import theriac.catalog.drug.ClaimedValue;
-import theriac.catalog.drug.ClaimedValue.Comparator;
 import theriac.catalog.drug.Claims;
-import theriac.catalog.drug.Draft;
-import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Editor;
-import theriac.catalog.drug.EvidenceLevel;
 import theriac.catalog.drug.PublishDrugs;
-import theriac.catalog.drug.Source;
 import theriac.http.Roles;
 import theriac.platform.quarkus.PlatformTestResource;
 
@@ -45,11 +31,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(PlatformTestResource.class)
 class ClaimResourceTest {
 
-    private static final DrugId TESTIFIED = new DrugId("testified");
-    private static final Source LABEL = new Source("A label", EvidenceLevel.LABEL, "GB", LocalDate.parse("2020-02-03"));
-    private static final Source STUDY = new Source("A study", EvidenceLevel.STUDY, null, LocalDate.parse("2024-05-06"));
-    private static final Source UNDATED = new Source("A blog", EvidenceLevel.UNSOURCED_CLAIM, null, null);
-
     @Inject
     PublishDrugs publishDrugs;
 
@@ -58,8 +39,7 @@ class ClaimResourceTest {
 
     @BeforeEach
     void publishADrugWithClaimsOfEveryForm() {
-        var monograph = TestDrugs.aDraftOf("testified").monograph();
-        publishDrugs.publish(List.of(new Draft(TESTIFIED, monograph, claimed())), Editor.SERVICE);
+        publishDrugs.publish(List.of(Testified.draft()), Editor.SERVICE);
     }
 
     @ParameterizedTest
@@ -111,7 +91,11 @@ class ClaimResourceTest {
 
     @Test
     void whatWasReadInAClaimIsKeptAsItWas() {
-        assertThat(claims.about(Set.of(TESTIFIED)).get(TESTIFIED)).containsExactlyInAnyOrderElementsOf(claimed());
+        var draft = Testified.draft();
+
+        var kept = claims.about(Set.of(draft.id())).get(draft.id());
+
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(draft.claims());
     }
 
     @Test
@@ -187,29 +171,6 @@ class ClaimResourceTest {
                             "limit",
                             "cursor");
         }
-    }
-
-    private static List<Claim> claimed() {
-        var reading = new ClaimReading(
-                "adults",
-                "placebo",
-                List.of(new Assertion("It is strong.", Assertion.Answer.UNCERTAIN)),
-                List.of("spasms", "alcohol"));
-        return List.of(
-                aClaim(1, "start", figure(Comparator.RANGE, "5", "10", "mg"), ClaimReading.NONE, LABEL),
-                aClaim(2, "restart", figure(Comparator.EQUAL, "500", "500", "microgram"), reading, STUDY),
-                aClaim(3, "number", figure(Comparator.GREATER_THAN, "2", null, "tablet"), ClaimReading.NONE, UNDATED),
-                new Claim(new ClaimId("testified-4"), TESTIFIED, Claim.Topic.SUPPLY, "ar%t", "Is sold.", null, LABEL));
-    }
-
-    private static Claim aClaim(int number, String subject, ClaimedValue value, ClaimReading reading, Source source) {
-        var id = new ClaimId("testified-" + number);
-        return new Claim(id, TESTIFIED, Claim.Topic.DOSING, subject, "Says so.", value, reading, source);
-    }
-
-    private static ClaimedValue figure(Comparator comparator, String low, @Nullable String high, String unit) {
-        var upper = high == null ? null : new BigDecimal(high);
-        return new ClaimedValue(comparator, new BigDecimal(low), upper, unit, "first-dose");
     }
 
     private static RequestSpecification asPrescriber() {

@@ -17,7 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/drugs", "/drugs/{drugId}", "/drugs/{drugId}/claims", "/claims"})
+    @ValueSource(
+            strings = {
+                "/drugs",
+                "/drugs/{drugId}",
+                "/drugs/{drugId}/claims",
+                "/claims",
+                "/drugs/{drugId}/contradictions",
+                "/contradictions"
+            })
     void everyOperationIsDescribedWithAnExampleAndItsRefusals(String path) {
         var document = given().get("/q/openapi?format=json")
                 .then()
