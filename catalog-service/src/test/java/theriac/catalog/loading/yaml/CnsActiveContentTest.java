@@ -49,12 +49,9 @@ class CnsActiveContentTest {
     private final YamlContent content = new YamlContent(YamlFolder.onClassPath("catalog"));
 
     @Test
-    void everyDrugThatActsThereSaysHowStronglyItSedatesOrIsNamedHere() {
-        // Its present product information no longer says that it does not sedate, and does not say that it does.
-        var notStated = Set.of("tolperisone");
-
+    void everyDrugThatActsThereSaysHowStronglyItSedates() {
         assertThat(idsOfDrugsWithout(statements -> statements.cnsActivity().depression() != null))
-                .isSubsetOf(notStated);
+                .isEmpty();
     }
 
     @Test
@@ -84,6 +81,8 @@ class CnsActiveContentTest {
         "hydroxyzine, oral-65-and-over, 50",
         "thiocolchicoside, oral-adult, 16",
         "pramipexole, oral-adult, 4.5",
+        "chlorpromazine, oral-adult, 1000",
+        "cetirizine, oral-adult, 10",
     })
     void theMostInADayIsThatOfTheProductInformation(String drug, String rule, String milligrams) {
         var maximum = doseRule(drug, rule).dosing().dailyMaximum();

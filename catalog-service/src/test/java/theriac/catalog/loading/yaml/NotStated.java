@@ -2,30 +2,22 @@ package theriac.catalog.loading.yaml;
 
 import java.util.Set;
 
-/// What the content does not state of drugs that act on the central nervous system, drug by drug. A name leaves a list
-/// when
-/// a source was looked up.
+/// What the content does not state of drugs that act on the central nervous system, drug by drug.
+/// A name leaves a list when a source was looked up.
 final class NotStated {
 
     /// Described one by one, and not complete yet.
     static final Set<String> UNDER_WAY = Set.of(
-            "alprazolam",
             "buprenorphine",
-            "carisoprodol",
             "chlorzoxazone",
-            "clonazepam",
-            "clonidine",
             "codeine",
             "cyclobenzaprine",
             "diazepam",
-            "eszopiclone",
             "ethanol",
             "fentanyl",
             "gabapentin",
-            "guanfacine",
             "hydrocodone",
             "hydromorphone",
-            "lorazepam",
             "metaxalone",
             "methadone",
             "methocarbamol",
@@ -35,16 +27,10 @@ final class NotStated {
             "oxycodone",
             "pregabalin",
             "tapentadol",
-            "temazepam",
-            "tizanidine",
-            "tramadol",
-            "zaleplon",
-            "zolpidem",
-            "zopiclone");
+            "tramadol");
 
-    /// No label that was looked up says that it is to be tapered, or someone else than its taker ends it: an
-    /// anaesthetic at
-    /// the end of an operation, a short course, a single dose.
+    /// No label that was looked up says that it is to be tapered, or someone else than its taker ends it:
+    /// an anaesthetic at the end of an operation, a short course, a single dose.
     static final Set<String> HOW_IT_IS_STOPPED = Set.of(
             "alfentanil",
             "aripiprazole",
@@ -77,16 +63,13 @@ final class NotStated {
             "thiopental",
             "tolperisone");
 
-    /// No source for the most in a day could be looked up, the label names none, or the dose follows weight and effect.
+    /// No source for the most in a day could be looked up, the label names none, or the dose follows weight or effect.
     static final Set<String> DAILY_MAXIMUM = Set.of(
             "alfentanil",
-            "amantadine",
             "bromazepam",
             "butalbital",
             "carbidopa",
-            "cetirizine",
             "chlorphenamine",
-            "chlorpromazine",
             "dexmedetomidine",
             "doxylamine",
             "eperisone",
@@ -97,7 +80,6 @@ final class NotStated {
             "melatonin",
             "mephenesin",
             "meprobamate",
-            "methylphenidate",
             "nabiximols",
             "nalbuphine",
             "ondansetron",
