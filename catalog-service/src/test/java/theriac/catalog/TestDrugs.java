@@ -2,6 +2,7 @@ package theriac.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.ClaimId;
@@ -48,6 +49,24 @@ public final class TestDrugs {
                 List.of(version));
         var claim = new Claim(new ClaimId(id + "-1"), drug, Claim.Topic.SUPPLY, "market", "Is not sold.", null, LABEL);
         return new Draft(drug, monograph, List.of(claim));
+    }
+
+    /// A drug of this preferred name, sold under these brands.
+    public static Draft named(String id, String name, String... brands) {
+        var draft = aDraftOf(id);
+        var old = draft.monograph();
+        var names = Stream.of(brands)
+                .map(brand -> new DrugName(brand, DrugName.Kind.BRAND, LABEL))
+                .toList();
+        return new Draft(
+                draft.id(), new Monograph(old.state(), name, names, old.codes(), old.versions()), draft.claims());
+    }
+
+    /// The same, withdrawn.
+    public static Draft withdrawn(Draft draft) {
+        var old = draft.monograph();
+        var monograph = new Monograph(DrugState.WITHDRAWN, old.name(), old.names(), old.codes(), old.versions());
+        return new Draft(draft.id(), monograph, draft.claims());
     }
 
     /// The same, with these codes.

@@ -15,12 +15,9 @@ public interface Drugs {
 
     /// Drugs that match, in the order of their ids.
     ///
-    /// @param today the day whose version the filter's class is looked up in
+    /// @param today the day whose version the filter looks at
     /// @param after the id after which to begin; absent for the beginning
     List<Drug> list(DrugFilter filter, LocalDate today, @Nullable DrugId after, int limit);
-
-    /// Drugs that a typed text may mean, the likeliest first: names that begin with it, then names spelled alike.
-    List<Drug> search(String text, int limit);
 
     /// Those of the drugs that exist, locked until the transaction ends.
     Map<DrugId, Drug> lock(Collection<DrugId> ids);

@@ -13,6 +13,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
+
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugState;
@@ -22,6 +24,9 @@ import theriac.catalog.drug.Monograph;
 @Entity
 @Table(name = "drug")
 class DrugEntity {
+
+    /// Of how many drugs the rows are fetched at once.
+    static final int MANY = 500;
 
     @Id
     String id;
@@ -40,16 +45,19 @@ class DrugEntity {
     String name;
 
     @ElementCollection
+    @BatchSize(size = MANY)
     @CollectionTable(name = "drug_name", joinColumns = @JoinColumn(name = "drug_id"))
     @OrderColumn(name = "position")
     List<NameRow> names = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = MANY)
     @CollectionTable(name = "drug_code", joinColumns = @JoinColumn(name = "drug_id"))
     @OrderColumn(name = "position")
     List<CodeRow> codes = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = MANY)
     @CollectionTable(name = "drug_version", joinColumns = @JoinColumn(name = "drug_id"))
     @OrderColumn(name = "position")
     List<VersionRow> versions = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.ClaimId;
-import theriac.catalog.drug.ClassId;
 import theriac.catalog.drug.Code;
 import theriac.catalog.drug.DrugFilter;
 import theriac.catalog.drug.DrugId;
@@ -22,23 +21,7 @@ final class Asked {
     private Asked() {}
 
     static DrugId drug(String drugId) {
-        try {
-            return new DrugId(drugId);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("path:drugId", "must be made of lower-case words and digits joined by hyphens");
-        }
-    }
-
-    static DrugFilter filter(
-            @Nullable String name, @Nullable String code, @Nullable String system, @Nullable String classId) {
-        return new DrugFilter(
-                Optional.ofNullable(name).map(given -> notBlank(given, "query:name")),
-                code(code, system),
-                Optional.ofNullable(classId).map(Asked::classId));
-    }
-
-    static String text(String text) {
-        return notBlank(text, "query:q");
+        return slug(drugId, DrugId::new, "path:drugId");
     }
 
     static Optional<String> text(@Nullable String text, String pointer) {
@@ -72,7 +55,7 @@ final class Asked {
         }
     }
 
-    private static Optional<DrugFilter.CodeReference> code(@Nullable String code, @Nullable String system) {
+    static Optional<DrugFilter.CodeReference> code(@Nullable String code, @Nullable String system) {
         if (code == null && system == null) {
             return Optional.empty();
         }
@@ -83,14 +66,15 @@ final class Asked {
             throw Problem.invalid("query:code", "must be given when system is");
         }
         var given = spelled(Code.CodeSystem.class, system, "query:system");
-        return Optional.of(new DrugFilter.CodeReference(given, notBlank(code, "query:code")));
+        return Optional.of(
+                new DrugFilter.CodeReference(given, text(code, FilterParameters.LONGEST_CODE, "query:code")));
     }
 
-    private static ClassId classId(String classId) {
+    static <T> T slug(String given, Function<String, T> reading, String pointer) {
         try {
-            return new ClassId(classId);
+            return reading.apply(given);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("query:class", "must be made of lower-case words and digits joined by hyphens");
+            throw Problem.invalid(pointer, "must be made of lower-case words and digits joined by hyphens");
         }
     }
 
@@ -101,6 +85,14 @@ final class Asked {
                         Arrays.stream(type.getEnumConstants())
                                 .map(Kebab::spelling)
                                 .collect(Collectors.joining(", ", "must be one of ", ""))));
+    }
+
+    static String text(String given, int longest, String pointer) {
+        var text = notBlank(given, pointer);
+        if (given.length() > longest) {
+            throw Problem.invalid(pointer, "must be at most %d characters long".formatted(longest));
+        }
+        return text;
     }
 
     private static String notBlank(String given, String pointer) {

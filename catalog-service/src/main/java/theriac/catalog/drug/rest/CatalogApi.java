@@ -32,7 +32,8 @@ final class CatalogApi {
                   "jurisdiction": "US"}}],
               "classes": ["centrally-acting-muscle-relaxant", "gaba-b-agonist", "muscle-relaxant"],
               "cnsDepression": {"grade": 1, "source": {"citation": "Baclofen tablets, US prescribing information",
-                "evidenceLevel": "label", "jurisdiction": "US"}}}],
+                "evidenceLevel": "label", "jurisdiction": "US"}},
+              "match": {"text": "Lioresal", "kind": "brand", "how": "prefix"}}],
              "nextCursor": "YmFjbG9mZW4"}""";
 
     static final String DRUG = """
@@ -63,6 +64,16 @@ final class CatalogApi {
               "source": {"citation": "Web article on baclofen; publisher, author and date not named",
                 "evidenceLevel": "unsourced-claim"}}],
              "nextCursor": "c2VlZC0wMjc"}""";
+
+    static final String CATALOG_ENTRY = """
+            {"drugId": "baclofen", "revision": 1, "state": "published", "name": "baclofen", "names": [], "codes": [],
+             "versions": [{"version": 1, "effectiveFrom": "2026-01-01", "classes": ["gaba-b-agonist"],
+               "classesSource": {"citation": "The drug's product information", "evidenceLevel": "label"},
+               "doseRules": [], "listedReactions": []}],
+             "claims": [{"claimId": "seed-027", "drugId": "baclofen", "topic": "effectiveness",
+               "subject": "multiple sclerosis", "statement": "Rate of effectiveness.",
+               "source": {"citation": "Web article on baclofen; publisher, author and date not named",
+                 "evidenceLevel": "unsourced-claim"}}]}""";
 
     private CatalogApi() {}
 }

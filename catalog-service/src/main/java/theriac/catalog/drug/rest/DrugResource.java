@@ -2,10 +2,11 @@ package theriac.catalog.drug.rest;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,10 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.DrugFilter;
 import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.DrugSearch;
 import theriac.catalog.drug.Drugs;
 import theriac.catalog.drug.document.DrugDocument;
-import theriac.http.Cursor;
 import theriac.http.Page;
 import theriac.http.Problem;
 
@@ -51,68 +53,60 @@ import theriac.http.Problem;
                         examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
 class DrugResource {
 
+    private static final int LONGEST_TYPED = 200;
+
     private final Drugs drugs;
+    private final DrugSearch search;
     private final Clock clock;
 
-    DrugResource(Drugs drugs, Clock clock) {
+    DrugResource(Drugs drugs, DrugSearch search, Clock clock) {
         this.drugs = drugs;
+        this.search = search;
         this.clock = clock;
     }
 
     @GET
     @Operation(
             operationId = "listDrugs",
-            summary = "Lists drugs, or finds them by name, code, class or what someone types",
+            summary = "Lists drugs, or finds them by what someone types, by name, code, class, route or sedation",
             description =
-                    "All filters that are given must match. With q, the likeliest drugs come first and there is no "
-                            + "next page; q stands alone.")
+                    "All that is given must match. With q the likeliest drugs come first: by a code or name that is "
+                            + "exactly so, that begins so, of which a later word begins so; where there is none, by "
+                            + "names spelled alike. Without q they come in the order of their ids. Answers 304 when "
+                            + "If-None-Match names what would be answered.")
     @APIResponse(
             responseCode = "200",
             description = "The drugs that match, perhaps none.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "What is answered.",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             schema = @Schema(implementation = DrugPage.class),
                             examples = @ExampleObject(name = "page", value = CatalogApi.DRUG_PAGE)))
-    public DrugPage list(
-            @QueryParam("name")
-                    @Size(max = 500)
-                    @Parameter(description = "Any name of the drug, whole, in any case.", example = "Lioresal")
-                    @Nullable
-                    String name,
-            @QueryParam("code")
-                    @Size(max = 50)
-                    @Parameter(description = "A code of the drug; a retired one still finds it.", example = "1292")
-                    @Nullable
-                    String code,
-            @QueryParam("system")
-                    @Parameter(
-                            description = "Whose code it is.",
-                            example = "rxnorm",
-                            schema = @Schema(enumeration = {"rxnorm", "atc", "unii"}))
-                    @Nullable
-                    String system,
-            @QueryParam("class")
-                    @Parameter(description = "A class, direct or broader.", example = "muscle-relaxant")
-                    @Nullable
-                    String classId,
+    @APIResponse(responseCode = "304", description = "The caller has what would be answered.")
+    public Response list(
             @QueryParam("q")
-                    @Size(max = 200)
-                    @Parameter(description = "The beginning of a name, or one misspelled.", example = "baklofen")
+                    @Parameter(
+                            description = "The beginning of a name or code, or a name misspelled. Case, accents and "
+                                    + "punctuation do not count.",
+                            example = "baklofen",
+                            schema = @Schema(maxLength = LONGEST_TYPED))
                     @Nullable
-                    String text,
+                    String typed,
+            @BeanParam FilterParameters filter,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before.") @Nullable
-                    String cursor) {
-        var today = LocalDate.now(clock);
-        var filter = Asked.filter(name, code, system, classId);
-        if (text == null) {
-            var found = drugs.list(filter, today, Asked.drugAfter(cursor), limit + 1);
-            return DrugPage.of(Page.of(found, limit, DrugResource::place), today);
-        }
-        if (name != null || code != null || classId != null || cursor != null) {
-            throw Problem.invalid("query:q", "must stand alone, without another filter or a cursor");
-        }
-        return DrugPage.of(new Page<>(drugs.search(Asked.text(text), limit), null), today);
+            @QueryParam("cursor")
+                    @Parameter(description = "The nextCursor of the page before, with the same q and filters.")
+                    @Nullable
+                    String cursor,
+            @Context Request request) {
+        var text = Optional.ofNullable(typed).map(given -> Asked.text(given, LONGEST_TYPED, "query:q"));
+        var asked = filter.toFilter();
+        var page = text.map(given -> found(given, asked, limit, cursor)).orElseGet(() -> listed(asked, limit, cursor));
+        return Revalidation.answer(request, Revalidation.tagOf(page), () -> Response.ok(page));
     }
 
     @GET
@@ -147,17 +141,22 @@ class DrugResource {
             @Context Request request) {
         var drug = existing(Asked.drug(drugId));
         var tag = new EntityTag(Long.toString(drug.revision()));
-        var unchanged = request.evaluatePreconditions(tag);
-        return unchanged == null
-                ? Response.ok(DrugDocument.of(drug)).tag(tag).build()
-                : unchanged.tag(tag).build();
+        return Revalidation.answer(request, tag, () -> Response.ok(DrugDocument.of(drug)));
+    }
+
+    private DrugPage listed(DrugFilter filter, int limit, @Nullable String cursor) {
+        var today = LocalDate.now(clock);
+        var drugsListed = drugs.list(filter, today, Asked.drugAfter(cursor), limit + 1);
+        return DrugPage.ofDrugs(drugsListed, filter, limit, today);
+    }
+
+    private DrugPage found(String typed, DrugFilter filter, int limit, @Nullable String cursor) {
+        var today = LocalDate.now(clock);
+        var hits = search.search(typed, filter, today, SearchCursor.read(cursor), limit + 1);
+        return DrugPage.ofHits(hits, limit, today);
     }
 
     private Drug existing(DrugId id) {
         return drugs.find(id).orElseThrow(() -> Problem.notFound("The catalog has no drug of this id."));
-    }
-
-    private static Cursor place(Drug drug) {
-        return Cursor.of(drug.id().value());
     }
 }

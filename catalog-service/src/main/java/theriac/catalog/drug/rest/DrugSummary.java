@@ -2,12 +2,14 @@ package theriac.catalog.drug.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.ClassId;
 import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.DrugMatch;
 import theriac.catalog.drug.Version;
 import theriac.catalog.drug.document.CodeDocument;
 import theriac.catalog.drug.document.NameDocument;
@@ -25,9 +27,12 @@ record DrugSummary(
         List<String> classes,
 
         @Schema(description = "Absent when the catalog does not say.") @Nullable
-        CnsDepressionDocument cnsDepression) {
+        CnsDepressionDocument cnsDepression,
 
-    static DrugSummary of(Drug drug, LocalDate today) {
+        @Schema(description = "Why it was found; absent without q, code or name.") @Nullable
+        MatchBody match) {
+
+    static DrugSummary of(Drug drug, Optional<DrugMatch> match, LocalDate today) {
         var monograph = drug.monograph();
         var inForce = monograph.on(today);
         return new DrugSummary(
@@ -40,7 +45,8 @@ record DrugSummary(
                 inForce.map(DrugSummary::classes).orElse(List.of()),
                 inForce.map(version -> version.statements().cnsActivity().depression())
                         .map(CnsDepressionDocument::of)
-                        .orElse(null));
+                        .orElse(null),
+                match.map(MatchBody::of).orElse(null));
     }
 
     private static List<String> classes(Version version) {

@@ -264,7 +264,6 @@ class DrugResourceTest {
                     /drugs?name=%20                         | query:name
                     /drugs?name=%00                         | query:name
                     /drugs?q=%20                            | query:q
-                    /drugs?q=bac&name=baclofen              | query:q
                     /drugs?limit=0                          | query:limit
                     /drugs?limit=501                        | query:limit
                     /drugs?limit=many                       | query:limit

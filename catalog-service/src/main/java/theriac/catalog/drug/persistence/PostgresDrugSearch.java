@@ -1,0 +1,142 @@
+package theriac.catalog.drug.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.DrugFilter;
+import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.DrugSearch;
+
+/// Searches the cheap ways first, and the next way only where the page is not full yet.
+@ApplicationScoped
+class PostgresDrugSearch implements DrugSearch {
+
+    /// Also keeps the planner, for this transaction, from reading all names because a limit ends the reading
+    /// early: it can't know how few are alike.
+    private static final String FORM = "select search_form(:typed), set_config('enable_seqscan', 'off', true)";
+
+    private static final String CLOSENESS = "select set_config('pg_trgm.word_similarity_threshold', :closeness, true)";
+
+    /// How much of a word must be found in a name, by trigrams (0 to 1). Two letters of eight that changed
+    /// places leave 0.38, a wrong letter among the first six of eight leaves 0.3. People rarely mistake the first
+    /// letter, and without it so much would be alike that more is asked for.
+    private static final String ALIKE = "0.38";
+
+    private static final String BEGINS_ALIKE = "0.3";
+    private static final int A_BEGINNING = 7;
+    private static final String ALIKE_BUT_FOR_THE_FIRST_LETTER = "0.5";
+
+    /// Of what stands between these two, the best match of each drug.
+    private static final String BEST_OF = "select * from (select distinct on (drug_id) * from (";
+
+    private static final String IN_ORDER = """
+            ) hit order by drug_id, rank, distance, length, text) best
+            where (rank, distance, length, drug_id) > (:rank, :distance, :length, :drug)
+            order by rank, distance, length, drug_id
+            limit :limit
+            """;
+
+    private static final Place BEFORE_ALL = new Place(-1, 0, 0, new DrugId("0"));
+
+    private final EntityManager database;
+    private final PostgresDrugs drugs;
+
+    PostgresDrugSearch(EntityManager database, PostgresDrugs drugs) {
+        this.database = database;
+        this.drugs = drugs;
+    }
+
+    @Override
+    @Transactional
+    public List<Hit> search(String typed, DrugFilter filter, LocalDate today, @Nullable Place after, int limit) {
+        var form = form(typed);
+        if (form.isEmpty()) {
+            return List.of();
+        }
+        var search = new SearchSql(form, typed.strip().toUpperCase(Locale.ROOT), FilterSql.of(filter, today));
+        var begin = Optional.ofNullable(after).orElse(BEFORE_ALL);
+        var rows = begin.rank() < HitRow.ALIKE ? rows(search, begin, limit) : misspelled(search, begin, limit);
+        return withDrugs(rows);
+    }
+
+    private List<HitRow> rows(SearchSql search, Place after, int limit) {
+        var beginnings = search.beginnings();
+        var found = find(beginnings, search, after, limit);
+        if (found.size() < limit && search.hasWords()) {
+            found = find(beginnings + " union all " + search.words(), search, after, limit);
+        }
+        return found.isEmpty() && after.equals(BEFORE_ALL) ? misspelled(search, after, limit) : found;
+    }
+
+    private List<HitRow> misspelled(SearchSql search, Place after, int limit) {
+        if (!search.hasMisspellings()) {
+            return List.of();
+        }
+        var found = after.rank() > HitRow.ALIKE
+                ? List.<HitRow>of()
+                : findAlike(
+                        search.form().length() > A_BEGINNING ? ALIKE : BEGINS_ALIKE,
+                        search.alike(),
+                        search,
+                        after,
+                        limit);
+        return found.isEmpty() && after.rank() != HitRow.ALIKE
+                ? findAlike(ALIKE_BUT_FOR_THE_FIRST_LETTER, search.alikeButForTheFirstLetter(), search, after, limit)
+                : found;
+    }
+
+    private List<HitRow> findAlike(String closeness, String hits, SearchSql search, Place after, int limit) {
+        database.createNativeQuery(CLOSENESS)
+                .setParameter("closeness", closeness)
+                .getSingleResult();
+        return find(hits, search, after, limit);
+    }
+
+    private List<HitRow> find(String hits, SearchSql search, Place after, int limit) {
+        var query = database.createNativeQuery(BEST_OF + hits + IN_ORDER, Tuple.class)
+                .setParameter("rank", after.rank())
+                .setParameter("distance", after.distance())
+                .setParameter("length", after.length())
+                .setParameter("drug", after.drug().value())
+                .setParameter("limit", limit);
+        for (var parameter : query.getParameters()) {
+            var value = search.parameters().get(parameter.getName());
+            if (value != null) {
+                query.setParameter(parameter.getName(), value);
+            }
+        }
+        return HitRow.of(query.getResultList());
+    }
+
+    private String form(String typed) {
+        var row = (Object[])
+                database.createNativeQuery(FORM).setParameter("typed", typed).getSingleResult();
+        return String.valueOf(row[0]);
+    }
+
+    private List<Hit> withDrugs(List<HitRow> rows) {
+        Map<DrugId, Drug> byId = drugs
+                .inOrder(rows.stream().map(row -> row.place().drug().value()).toList())
+                .stream()
+                .collect(Collectors.toMap(Drug::id, Function.identity()));
+        return rows.stream()
+                .flatMap(
+                        row -> Optional.ofNullable(byId.get(row.place().drug()))
+                                .map(drug -> new Hit(drug, row.match(), row.place()))
+                                .stream())
+                .toList();
+    }
+}
