@@ -38,8 +38,8 @@ public final class CatalogTables {
     }
 
     /// Writes as many drugs in one statement a table: `<prefix>00001` and so on, each with a name of its own, a
-    /// brand and a version.
-    public static void fill(String prefix, int drugs) throws SQLException {
+    /// brand and the first version of the drug that they are like.
+    public static void fill(String prefix, int drugs, String like) throws SQLException {
         var ids = "(select '%s' || lpad(n::text, 5, '0') as id from generate_series(1, %d) n) ids"
                 .formatted(prefix, drugs);
         run(
@@ -50,7 +50,7 @@ public final class CatalogTables {
                 """
                 insert into drug_version (drug_id, position, number, effective_from, body)
                 select ids.id, 0, 1, v.effective_from, v.body
-                from %s, drug_version v where v.drug_id = 'baclofen' and v.number = 1""".formatted(ids));
+                from %s, drug_version v where v.drug_id = '%s' and v.number = 1""".formatted(ids, like));
     }
 
     /// Removes the drugs whose ids begin so.

@@ -21,6 +21,8 @@ public interface DrugSearch {
     List<Hit> search(String typed, DrugFilter filter, LocalDate today, @Nullable Place after, int limit);
 
     /// A drug that was found, by the best of its names and codes.
+    ///
+    /// @param drug with one version only, the one in force, and of that only classes and sedation grade
     record Hit(Drug drug, DrugMatch match, Place place) {}
 
     /// Where a hit stands among all hits: the smaller, the likelier, each part deciding where those before it

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -69,7 +70,7 @@ class PostgresDrugSearch implements DrugSearch {
         var search = new SearchSql(form, typed.strip().toUpperCase(Locale.ROOT), FilterSql.of(filter, today));
         var begin = Optional.ofNullable(after).orElse(BEFORE_ALL);
         var rows = begin.rank() < HitRow.ALIKE ? rows(search, begin, limit) : misspelled(search, begin, limit);
-        return withDrugs(rows);
+        return withDrugs(rows, today);
     }
 
     private List<HitRow> rows(SearchSql search, Place after, int limit) {
@@ -127,16 +128,17 @@ class PostgresDrugSearch implements DrugSearch {
         return String.valueOf(row[0]);
     }
 
-    private List<Hit> withDrugs(List<HitRow> rows) {
-        Map<DrugId, Drug> byId = drugs
-                .inOrder(rows.stream().map(row -> row.place().drug().value()).toList())
-                .stream()
-                .collect(Collectors.toMap(Drug::id, Function.identity()));
-        return rows.stream()
-                .flatMap(
-                        row -> Optional.ofNullable(byId.get(row.place().drug()))
-                                .map(drug -> new Hit(drug, row.match(), row.place()))
-                                .stream())
-                .toList();
+    private List<Hit> withDrugs(List<HitRow> rows, LocalDate today) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var ids = rows.stream().map(row -> row.place().drug().value()).toList();
+        var byId = drugs.shortened(ids, today).stream().collect(Collectors.toMap(Drug::id, Function.identity()));
+        return rows.stream().flatMap(row -> hit(row, byId)).toList();
+    }
+
+    private static Stream<Hit> hit(HitRow row, Map<DrugId, Drug> byId) {
+        return Stream.ofNullable(byId.get(row.place().drug()))
+                .map(drug -> new Hit(drug, row.match(), row.place()));
     }
 }

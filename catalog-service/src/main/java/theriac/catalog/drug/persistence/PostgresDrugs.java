@@ -1,13 +1,13 @@
 package theriac.catalog.drug.persistence;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -73,14 +73,19 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
 
     /// The drugs of these ids, in their order.
     List<Drug> inOrder(List<?> ids) {
+        return entitiesInOrder(ids).map(DrugEntity::toDrug).toList();
+    }
+
+    /// The drugs of these ids, in their order, shortened to what a list shows.
+    List<Drug> shortened(List<?> ids, LocalDate today) {
+        var versions = ShortVersions.of(getEntityManager(), ids, today);
+        return entitiesInOrder(ids)
+                .map(drug -> drug.toDrug(versions.of(drug.id)))
+                .toList();
+    }
+
+    private Stream<DrugEntity> entitiesInOrder(List<?> ids) {
         var byId = find("id in ?1", ids).stream().collect(Collectors.toMap(drug -> drug.id, Function.identity()));
-        var drugs = new ArrayList<Drug>();
-        for (var id : ids) {
-            var entity = byId.get(String.valueOf(id));
-            if (entity != null) {
-                drugs.add(entity.toDrug());
-            }
-        }
-        return drugs;
+        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(String.valueOf(id))));
     }
 }

@@ -38,7 +38,7 @@ class WholeCatalogTest {
 
     @Test
     void ofTwentyThousandDrugsOnlyAFewHundredAreInMemory() throws Exception {
-        CatalogTables.fill("zx-", DRUGS);
+        CatalogTables.fill("zx-", DRUGS, "metformin");
         try {
             var alive = new Alive();
 
@@ -53,7 +53,7 @@ class WholeCatalogTest {
 
     @Test
     void whatIsPublishedWhileTheCatalogIsReadIsNotInIt() throws Exception {
-        CatalogTables.fill("zv-", 2 * DrugEntity.MANY);
+        CatalogTables.fill("zv-", 2 * DrugEntity.MANY, "metformin");
         try {
             var read = new HashSet<String>();
 

@@ -102,7 +102,7 @@ class DrugExportTest {
 
     @Test
     void whoReadsSlowlyOrGoesAwayHoldsNoTransactionAndNoFile() throws Exception {
-        CatalogTables.fill("zy-slow-", 5000);
+        CatalogTables.fill("zy-slow-", 500, "baclofen");
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(4096);
             socket.connect(new InetSocketAddress("localhost", RestAssured.port));

@@ -221,7 +221,7 @@ class DrugSearchTest {
 
     @Test
     void whatAnImportWritesByOneStatementIsFoundAtOnce() throws SQLException {
-        CatalogTables.fill("zqbulk-", 1200);
+        CatalogTables.fill("zqbulk-", 1200, "metformin");
         try {
             search("zqbulk 00777").body("items.drugId", contains("zqbulk-00777"));
             search("brand zqbulk 0077").body("items.drugId", hasItems("zqbulk-00770", "zqbulk-00779"));
