@@ -138,7 +138,8 @@ class PostgresDrugSearch implements DrugSearch {
     }
 
     private static Stream<Hit> hit(HitRow row, Map<DrugId, Drug> byId) {
-        return Stream.ofNullable(byId.get(row.place().drug()))
-                .map(drug -> new Hit(drug, row.match(), row.place()));
+        return Optional.ofNullable(byId.get(row.place().drug()))
+                .map(drug -> new Hit(drug, row.match(), row.place()))
+                .stream();
     }
 }
