@@ -41,6 +41,7 @@ class SedativesAndOpioidsContentTest {
         assertThat(rule.pace().source().citation()).contains("benzodiazepine tapering");
         assertThat(rule.withdrawal()).isNotNull();
         assertThat(rule.withdrawal().reactions()).contains("seizure", "delirium", "anxiety");
+        assertThat(rule.withdrawal().watchDays()).isEqualTo(7);
     }
 
     @Test
