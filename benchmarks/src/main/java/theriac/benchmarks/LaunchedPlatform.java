@@ -24,7 +24,8 @@ final class LaunchedPlatform implements AutoCloseable {
 
     static final int ADVERSE_EVENT_PORT = 18083;
 
-    private static final List<Integer> SERVICE_PORTS = List.of(18081, 18082, ADVERSE_EVENT_PORT);
+    private static final int CATALOG_PORT = 18081;
+    private static final List<Integer> SERVICE_PORTS = List.of(CATALOG_PORT, 18082, ADVERSE_EVENT_PORT);
     private static final int TO_MANAGEMENT = 1000;
 
     /// Long enough for the command to build first what is stale.
@@ -70,6 +71,10 @@ final class LaunchedPlatform implements AutoCloseable {
         return URI.create("http://localhost:" + ADVERSE_EVENT_PORT + "/case-reports");
     }
 
+    String drugs() {
+        return "http://localhost:" + CATALOG_PORT + "/drugs";
+    }
+
     /// A token of someone of the local hospital who may send reports.
     String reporter() {
         return LocalTokens.from(data.resolve("secrets/token-key")).token(Set.of("reporter"), "demo-hospital", "bench");
@@ -77,11 +82,7 @@ final class LaunchedPlatform implements AutoCloseable {
 
     /// What the launcher told the adverse-event service.
     String setting(String name) throws IOException {
-        var settings = new Properties();
-        try (var in = Files.newBufferedReader(data.resolve("run/adverse-event.properties"))) {
-            settings.load(in);
-        }
-        return settings.getProperty(name);
+        return setting("adverse-event", name);
     }
 
     String kafka() throws IOException {
@@ -90,10 +91,27 @@ final class LaunchedPlatform implements AutoCloseable {
 
     /// A connection to the adverse-event service's database.
     Connection database() throws IOException, SQLException {
+        return databaseOf("adverse-event");
+    }
+
+    /// A connection to the catalog service's database.
+    Connection catalogDatabase() throws IOException, SQLException {
+        return databaseOf("catalog");
+    }
+
+    private Connection databaseOf(String service) throws IOException, SQLException {
         return DriverManager.getConnection(
-                setting("quarkus.datasource.jdbc.url"),
-                setting("quarkus.datasource.username"),
-                setting("quarkus.datasource.password"));
+                setting(service, "quarkus.datasource.jdbc.url"),
+                setting(service, "quarkus.datasource.username"),
+                setting(service, "quarkus.datasource.password"));
+    }
+
+    private String setting(String service, String name) throws IOException {
+        var settings = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("run/" + service + ".properties"))) {
+            settings.load(in);
+        }
+        return settings.getProperty(name);
     }
 
     @Override

@@ -14,19 +14,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/// `theriac bench [NAME...]`: measures and prints one table. Every figure stands beside a limit or a peer that was
-/// measured in the same run, for figures of two machines say nothing about each other.
+/// `theriac bench [NAME...]`: measures and prints one table. Every figure stands beside a limit or a peer that
+/// was measured in the same run, for figures of two machines say nothing about each other.
 @Command(
         name = "theriac bench",
         mixinStandardHelpOptions = true,
         description = "Measures the built platform and prints one table of ratios. Takes some minutes.")
 final class Main implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new StartUp(), new ReportIntake(), new OutboxRelay());
+    private static final List<Benchmark> ALL =
+            List.of(new StartUp(), new ReportIntake(), new OutboxRelay(), new CatalogSearch());
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: start-up, report-intake, outbox-relay. All, if absent.")
+            description = "What to measure: start-up, report-intake, outbox-relay, catalog-search. All, if absent.")
     private List<String> names = new ArrayList<>();
 
     @Option(
