@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.http.Problem;
 
-/// A problem as it is written, RFC 9457.
+/// A problem as it is written, RFC 9457. An edge with a form of its own for refusals reads it from here.
 ///
 /// @param incident under which number the log tells more; only where the fault is ours
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemBody(
+public record ProblemBody(
         String type,
         String title,
         int status,
