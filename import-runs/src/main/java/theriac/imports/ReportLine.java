@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param file the file's name, without folders
 /// @param line from 1, the header; in a file without lines the number of the record, from 1
 /// @param what which thing it is about, such as `drug baclofen`
-/// @param reason why, for a refusal without the value itself
+/// @param reason why, in words that may be shown to whoever imports
 public record ReportLine(
         String file, int line, Outcome outcome, Extent extent, Optional<String> what, Optional<String> reason) {
 

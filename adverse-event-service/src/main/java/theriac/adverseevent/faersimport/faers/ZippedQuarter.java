@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.adverseevent.faersimport.Quarter;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.faers.Values.LineRefused;
+import theriac.imports.ByteBudget;
 import theriac.imports.ReportLine.Extent;
 import theriac.imports.UnreadableFile;
 
@@ -45,7 +46,7 @@ final class ZippedQuarter implements Quarter {
 
     @Override
     public long countLines() {
-        var budget = new Budget(maxBytes);
+        var budget = new ByteBudget(maxBytes);
         long lines = 0;
         for (var entry : entries) {
             lines += Math.max(withLines(entry, budget, ZippedQuarter::count) - 1, 0);
@@ -55,7 +56,7 @@ final class ZippedQuarter implements Quarter {
 
     @Override
     public void read(Reader reader) {
-        var budget = new Budget(maxBytes);
+        var budget = new ByteBudget(maxBytes);
         for (var entry : entries) {
             if (!withLines(entry, budget, lines -> read(entry, lines, reader))) {
                 return;
@@ -117,8 +118,8 @@ final class ZippedQuarter implements Quarter {
                 : "the line has " + values.values().size() + " values where the header has " + header.width();
     }
 
-    private <T> T withLines(Entry entry, Budget budget, Reading<T> reading) {
-        try (InputStream stream = new LimitedStream(zip.getInputStream(entry.entry()), budget)) {
+    private <T> T withLines(Entry entry, ByteBudget budget, Reading<T> reading) {
+        try (InputStream stream = budget.limit(zip.getInputStream(entry.entry()))) {
             return reading.read(new Lines(stream));
         } catch (ZipException damaged) {
             throw new UnreadableFile(entry.name() + " is damaged or cut off in the zip");

@@ -1,15 +1,15 @@
-package theriac.adverseevent.faersimport.faers;
+package theriac.imports;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// A stream that spends a budget as it is read.
-final class LimitedStream extends FilterInputStream {
+final class BudgetedStream extends FilterInputStream {
 
-    private final Budget budget;
+    private final ByteBudget budget;
 
-    LimitedStream(InputStream stream, Budget budget) {
+    BudgetedStream(InputStream stream, ByteBudget budget) {
         super(stream);
         this.budget = budget;
     }

@@ -1,16 +1,23 @@
-package theriac.adverseevent.faersimport.faers;
+package theriac.imports;
 
-import theriac.imports.UnreadableFile;
+import java.io.InputStream;
 
 /// How many bytes may still come out of an archive, whatever its entries claim about themselves.
-final class Budget {
+public final class ByteBudget {
 
     private final long total;
     private long left;
 
-    Budget(long total) {
+    public ByteBudget(long total) {
         this.total = total;
         this.left = total;
+    }
+
+    /// The same stream, read at the expense of this budget.
+    ///
+    /// Reading throws [UnreadableFile] when the budget is spent.
+    public InputStream limit(InputStream stream) {
+        return new BudgetedStream(stream, this);
     }
 
     void spend(long bytes) {
