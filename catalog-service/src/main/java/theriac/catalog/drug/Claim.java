@@ -38,7 +38,13 @@ public record Claim(
         SIDE_EFFECT,
         COST,
         SUPPLY,
-        EPIDEMIOLOGY
+        EPIDEMIOLOGY,
+        /// What an authority wants read before anything else.
+        BOXED_WARNING,
+        CONTRAINDICATION,
+        /// Pregnancy, lactation, children, the old.
+        SPECIFIC_POPULATION,
+        STORAGE
     }
 
     public Claim {

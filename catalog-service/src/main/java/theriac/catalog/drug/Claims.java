@@ -14,14 +14,18 @@ public interface Claims {
     /// @param after the id after which to begin; absent for the beginning
     List<Claim> list(ClaimFilter filter, @Nullable ClaimId after, int limit);
 
-    /// All claims about each of the drugs.
+    /// All claims about each of the drugs but those that imports brought, which are only listed: whoever edits a drug
+    /// has them neither to carry along nor to lose.
     Map<DrugId, List<Claim>> about(Collection<DrugId> drugs);
 
     /// All claims about no single drug.
     List<Claim> general();
 
-    /// Keeps these as all claims about each of the drugs, in place of what stood.
+    /// Keeps these as all claims about each of the drugs but those that imports brought, in place of what stood.
     void replace(Map<DrugId, List<Claim>> claims);
+
+    /// Keeps claims that an import brings in place of those that it brought before.
+    void replaceImported(Collection<ClaimId> before, List<Claim> now);
 
     /// Keeps these as all claims about no single drug, in place of what stood.
     void replaceGeneral(List<Claim> claims);

@@ -29,6 +29,11 @@ public record Monograph(DrugState state, String name, List<DrugName> names, List
         }
     }
 
+    /// The same with these as all further names and codes.
+    public Monograph with(List<DrugName> newNames, List<Code> newCodes) {
+        return new Monograph(state, name, newNames, newCodes, versions);
+    }
+
     /// The version in force on a day; none before the first takes effect.
     public Optional<Version> on(LocalDate day) {
         return versions.reversed().stream()

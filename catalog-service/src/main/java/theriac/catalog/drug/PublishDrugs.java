@@ -2,6 +2,7 @@ package theriac.catalog.drug;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,17 @@ public class PublishDrugs {
         return List.copyOf(changed);
     }
 
+    /// Raises the revision of drugs whose imported claims change in the caller's transaction, under their locks.
+    @Transactional
+    public List<Drug> raise(Collection<DrugId> ids, Editor editor) {
+        var raised = drugs.lock(ids).values().stream()
+                .map(drug -> new Drug(drug.id(), drug.revision() + 1, drug.monograph()))
+                .toList();
+        drugs.save(raised);
+        tell(raised, editor);
+        return raised;
+    }
+
     private void keep(List<Drug> changed, List<Draft> drafts, Editor editor) {
         if (changed.isEmpty()) {
             return;
@@ -60,6 +72,10 @@ public class PublishDrugs {
         claims.replace(drafts.stream()
                 .filter(draft -> changedIds.contains(draft.id()))
                 .collect(Collectors.toMap(Draft::id, Draft::claims)));
+        tell(changed, editor);
+    }
+
+    private void tell(List<Drug> changed, Editor editor) {
         announcer.announce(changed);
         audit.recordAll(
                 changed.stream().map(drug -> publicationOf(drug, editor)).toList());

@@ -12,8 +12,6 @@ import jakarta.transaction.Transactional;
 import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.Drug;
-import theriac.catalog.drug.Editor;
-import theriac.catalog.drug.PublishDrugs;
 
 /// Loads the shipped content: what was not loaded yet in its present form, all in one transaction. Replicas that start
 /// together load it once, for the second waits and then finds nothing to do.
@@ -22,14 +20,15 @@ public class LoadContent {
 
     private final ShippedContent shipped;
     private final LoadedContent loaded;
-    private final PublishDrugs publishDrugs;
+    private final PublishShipped publishShipped;
     private final Claims claims;
     private final Clock clock;
 
-    LoadContent(ShippedContent shipped, LoadedContent loaded, PublishDrugs publishDrugs, Claims claims, Clock clock) {
+    LoadContent(
+            ShippedContent shipped, LoadedContent loaded, PublishShipped publishShipped, Claims claims, Clock clock) {
         this.shipped = shipped;
         this.loaded = loaded;
-        this.publishDrugs = publishDrugs;
+        this.publishShipped = publishShipped;
         this.claims = claims;
         this.clock = clock;
     }
@@ -46,7 +45,7 @@ public class LoadContent {
                 case Piece.GeneralClaims(var general) -> claims.replaceGeneral(general);
             }
         }
-        var changed = publishDrugs.publish(drafts, Editor.SERVICE);
+        var changed = publishShipped.publish(drafts);
         loaded.remember(outdated, clock.instant());
         return changed;
     }

@@ -60,6 +60,9 @@ class LoadContentTest {
     PublishDrugs publishDrugs;
 
     @Inject
+    PublishShipped publishShipped;
+
+    @Inject
     Drugs drugs;
 
     @Inject
@@ -199,7 +202,7 @@ class LoadContentTest {
         };
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> new LoadContent(unsound, loaded, publishDrugs, claims, clock).load()))
+                        .call(() -> new LoadContent(unsound, loaded, publishShipped, claims, clock).load()))
                 .hasStackTraceContaining("the content of unsound is unsound: of no class");
 
         assertThat(drugs.find(new DrugId("sound"))).isEmpty();
@@ -237,7 +240,7 @@ class LoadContentTest {
 
     private Loader loader(Map<String, Draft> drafts, String wording) {
         var content = new DraftsAsContent(drafts, wording);
-        var load = new LoadContent(content, loaded, publishDrugs, claims, clock);
+        var load = new LoadContent(content, loaded, publishShipped, claims, clock);
         return () -> QuarkusTransaction.requiringNew().call(load::load);
     }
 

@@ -20,6 +20,11 @@ import theriac.catalog.drug.DrugId;
 @Table(name = "claim")
 class ClaimEntity {
 
+    /// Edited by people or shipped with the service.
+    static final String CATALOG = "catalog";
+    /// Brought by an import, and replaced by it alone.
+    static final String IMPORT = "import";
+
     @Id
     String id;
 
@@ -62,6 +67,9 @@ class ClaimEntity {
     @Embedded
     SourceColumns source;
 
+    @Column
+    String origin = CATALOG;
+
     /// For the persistence provider.
     protected ClaimEntity() {}
 
@@ -82,6 +90,13 @@ class ClaimEntity {
             unit = value.unit();
             measure = value.measure();
         }
+    }
+
+    /// A claim that an import brought.
+    static ClaimEntity imported(Claim claim) {
+        var entity = new ClaimEntity(claim);
+        entity.origin = IMPORT;
+        return entity;
     }
 
     Claim toClaim() {

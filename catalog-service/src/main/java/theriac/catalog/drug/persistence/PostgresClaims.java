@@ -35,7 +35,7 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Transactional
     public Map<DrugId, List<Claim>> about(Collection<DrugId> drugs) {
         var ids = drugs.stream().map(DrugId::value).toList();
-        return find("drugId in ?1", ids).stream()
+        return find("drugId in ?1 and origin = ?2", ids, ClaimEntity.CATALOG).stream()
                 .map(ClaimEntity::toClaim)
                 .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.drug())));
     }
@@ -51,7 +51,19 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Override
     public void replace(Map<DrugId, List<Claim>> claims) {
         var ids = claims.keySet().stream().map(DrugId::value).toList();
-        replace(list("drugId in ?1", ids), claims.values().stream().flatMap(List::stream));
+        replace(
+                list("drugId in ?1 and origin = ?2", ids, ClaimEntity.CATALOG),
+                claims.values().stream().flatMap(List::stream));
+    }
+
+    @Override
+    public void replaceImported(Collection<ClaimId> before, List<Claim> now) {
+        if (!before.isEmpty()) {
+            delete("id in ?1", before.stream().map(ClaimId::value).toList());
+        }
+        persist(now.stream().map(ClaimEntity::imported));
+        flush();
+        getEntityManager().clear();
     }
 
     @Override

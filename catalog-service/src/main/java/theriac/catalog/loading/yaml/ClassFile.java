@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ record ClassFile(Map<String, Entry> classes) {
         List<String> above() {
             return broader == null ? List.of() : broader;
         }
+    }
+
+    /// The id of the class with this id or name, in any case.
+    Optional<String> find(String idOrName) {
+        return classes.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(idOrName)
+                        || entry.getValue().name().equalsIgnoreCase(idOrName))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// The direct classes, then everything above them, nearest first.

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,14 +21,16 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClassId;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.loading.Piece;
+import theriac.catalog.loading.ShippedClasses;
 import theriac.catalog.loading.ShippedContent;
 
 /// The shipped content as YAML files that a pharmacist can read: one per drug, one of claims beside it where there are
 /// any, and the sources and classes that they refer to.
-final class YamlContent implements ShippedContent {
+final class YamlContent implements ShippedContent, ShippedClasses {
 
     private static final String GENERAL = "general";
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -67,6 +70,12 @@ final class YamlContent implements ShippedContent {
         } catch (IllegalArgumentException e) {
             throw new Unsound(name, e);
         }
+    }
+
+    @Override
+    public Optional<List<ClassId>> named(String idOrName) {
+        var classes = references().classes();
+        return classes.find(idOrName).map(id -> classes.withBroader(List.of(id)));
     }
 
     private Piece drug(String name) {

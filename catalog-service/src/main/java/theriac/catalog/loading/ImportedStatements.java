@@ -1,0 +1,34 @@
+package theriac.catalog.loading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import theriac.catalog.drug.Code;
+import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.DrugName;
+
+/// Which names and codes of drugs an import added to what is shipped.
+public interface ImportedStatements {
+
+    /// Notes names and codes as added by an import, in its transaction.
+    void add(DrugId drug, List<DrugName> names, List<Code> codes);
+
+    /// What imports added to each of the drugs.
+    Map<DrugId, Set<Statement>> of(Collection<DrugId> drugs);
+
+    /// A name or code, by its value.
+    ///
+    /// @param kind `name`, or the code's system
+    record Statement(String kind, String value) {
+
+        public static Statement of(DrugName name) {
+            return new Statement("name", name.value());
+        }
+
+        public static Statement of(Code code) {
+            return new Statement(code.system().spelling(), code.value());
+        }
+    }
+}
