@@ -1,0 +1,2 @@
+/// Formularies as CSV.
+package theriac.catalog.catalogimport.csv;

@@ -1,0 +1,2 @@
+/// Finds drugs and remembers labels in PostgreSQL.
+package theriac.catalog.catalogimport.persistence;
