@@ -1,0 +1,2 @@
+/// Product labels as openFDA publishes them.
+package theriac.catalog.catalogimport.openfda;
