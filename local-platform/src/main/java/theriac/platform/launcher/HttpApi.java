@@ -50,11 +50,11 @@ final class HttpApi {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
     }
 
-    /// Posts an archive as it is read.
-    Answer postZip(String path, InputStream archive) {
+    /// Posts a file as it is read.
+    Answer postFile(String path, InputStream file) {
         return send(request(path)
-                .header("Content-Type", "application/zip")
-                .POST(BodyPublishers.ofInputStream(() -> archive)));
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofInputStream(() -> file)));
     }
 
     static String json(Object value) {

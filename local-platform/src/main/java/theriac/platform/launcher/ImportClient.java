@@ -1,9 +1,14 @@
 package theriac.platform.launcher;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import me.tongfei.progressbar.ProgressBar;
@@ -26,20 +31,30 @@ final class ImportClient {
         this.out = out;
     }
 
-    /// Imports the files and tells whether the import completed.
-    boolean run(String format, List<Path> files) {
-        var location = upload(format, files);
+    /// Imports the files, packed into one archive, and tells whether the import completed.
+    boolean runZipped(String format, List<Path> files) {
+        return run("/imports?format=" + format, new ZipUpload(files, read -> {}).size(), onRead ->
+                new ZipUpload(files, onRead).open());
+    }
+
+    /// Imports a file as it is, under its name, and tells whether the import completed.
+    boolean run(String format, Path file) {
+        var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+        var upload = new FileUpload(file);
+        return run("/imports?format=" + format + "&name=" + name, upload.size(), upload::open);
+    }
+
+    private boolean run(String path, long size, Function<LongConsumer, InputStream> body) {
+        var location = upload(path, size, body);
         var last = follow(location);
         report(location, last);
         return "completed".equals(last.path("state").asText());
     }
 
-    private String upload(String format, List<Path> files) {
-        var size = new ZipUpload(files, read -> {}).size();
+    private String upload(String path, long size, Function<LongConsumer, InputStream> body) {
         try (var bar =
                 bar("upload").setInitialMax(size).setUnit(" MB", MEGABYTE).build()) {
-            var answer = api.postZip("/imports?format=" + format, new ZipUpload(files, bar::stepBy).open());
-            return answer.location();
+            return api.postFile(path, body.apply(bar::stepBy)).location();
         }
     }
 

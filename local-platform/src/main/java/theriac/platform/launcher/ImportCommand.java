@@ -22,7 +22,7 @@ import theriac.platform.PlatformException;
 @Command(
         name = "import",
         description = "Imports files into the platform that runs here.",
-        subcommands = ImportCommand.Faers.class,
+        subcommands = {ImportCommand.Faers.class, ImportCommand.Formulary.class, ImportCommand.Labels.class},
         synopsisSubcommandLabel = "FORMAT")
 final class ImportCommand implements Runnable {
 
@@ -34,7 +34,66 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which format? For example: import faers DIR");
+        throw new ParameterException(spec.commandLine(), "Which format? faers DIR, formulary FILE or labels FILE");
+    }
+
+    private ImportClient client(Service service) {
+        var workspace = launcher.workspace();
+        var ports = RunningPlatform.require(workspace).ports();
+        return new ImportClient(ports.url(service), workspace.tokens(), launcher.out());
+    }
+
+    private int run(String format, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new PlatformException("There is no file " + file + ".");
+        }
+        return client(Service.CATALOG).run(format, file) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /// `theriac import formulary FILE`: a hospital's own list of drugs.
+    @Command(
+            name = "formulary",
+            description = {
+                "Imports a formulary as CSV in UTF-8. Its first line names its columns:",
+                "name, and any of rxcui, unii, atc, class, brands, synonyms."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:imported; refused lines are counted and listed", "1:the import failed or was stopped"})
+    static final class Formulary implements Callable<Integer> {
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(paramLabel = "FILE", description = "The CSV file.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            return parent.run("formulary-csv", file);
+        }
+    }
+
+    /// `theriac import labels FILE`: product labels of the FDA.
+    @Command(
+            name = "labels",
+            description = {
+                "Imports drug labels as openFDA publishes them: a .json, or the .json.zip as it is downloaded.",
+                "Each section becomes a claim of its drug."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:imported; refused labels are counted and listed", "1:the import failed or was stopped"})
+    static final class Labels implements Callable<Integer> {
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(paramLabel = "FILE", description = "The JSON file or its zip.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            return parent.run("openfda-labels", file);
+        }
     }
 
     /// `theriac import faers DIR`: a quarter of the FDA's adverse event reports.
@@ -58,11 +117,8 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var workspace = parent.launcher.workspace();
             var files = files();
-            var ports = RunningPlatform.require(workspace).ports();
-            var imports = new ImportClient(ports.url(Service.ADVERSE_EVENT), workspace.tokens(), parent.launcher.out());
-            var done = imports.run("faers-ascii", files);
+            var done = parent.client(Service.ADVERSE_EVENT).runZipped("faers-ascii", files);
             return done ? ExitCode.OK : ExitCode.SOFTWARE;
         }
 

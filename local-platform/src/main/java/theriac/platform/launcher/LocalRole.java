@@ -10,7 +10,7 @@ enum LocalRole {
     REPORTER(ServiceSettings.SENDER),
     PRESCRIBER(ServiceSettings.SENDER),
     ASSESSOR(LocalRole.ALL_SITES),
-    CATALOG_EDITOR(LocalRole.ALL_SITES),
+    CATALOG_EDITOR(ServiceSettings.SENDER),
     AUDITOR(LocalRole.ALL_SITES),
     ADMIN(LocalRole.ALL_SITES);
 

@@ -62,7 +62,7 @@ class ImportClientTest {
         var content = "primaryid$caseid\n1$1\n".repeat(20_000);
         Files.writeString(directory.resolve("DEMO26Q1.txt"), content);
 
-        var done = client().run("faers-ascii", List.of(directory.resolve("DEMO26Q1.txt")));
+        var done = client().runZipped("faers-ascii", List.of(directory.resolve("DEMO26Q1.txt")));
 
         assertThat(done).isTrue();
         assertThat(received).containsExactly(Map.entry("DEMO26Q1.txt", content));
@@ -77,10 +77,31 @@ class ImportClientTest {
                 exchange -> answer(exchange, 200, "{\"state\":\"failed\",\"message\":\"there is no DEMO file\"}"));
         var file = Files.writeString(directory.resolve("DRUG26Q1.txt"), "primaryid\n");
 
-        var done = client().run("faers-ascii", List.of(file));
+        var done = client().runZipped("faers-ascii", List.of(file));
 
         assertThat(done).isFalse();
         assertThat(out.toString()).contains("failed", "there is no DEMO file");
+    }
+
+    @Test
+    void aFileArrivesAsItIsUnderItsName() throws IOException {
+        var arrived = new StringWriter();
+        server.removeContext("/imports");
+        server.createContext("/imports", exchange -> {
+            arrived.write(exchange.getRequestURI() + " ");
+            arrived.write(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().add("Location", "/imports/7");
+            answer(exchange, 202, "{\"importId\":\"7\",\"state\":\"running\"}");
+        });
+        server.createContext(
+                "/imports/7", exchange -> answer(exchange, 200, "{\"state\":\"completed\",\"added\":2,\"changed\":3}"));
+        var file = Files.writeString(directory.resolve("our drugs.csv"), "name\nbaclofen\n");
+
+        var done = client().run("formulary-csv", file);
+
+        assertThat(done).isTrue();
+        assertThat(arrived).hasToString("/imports?format=formulary-csv&name=our+drugs.csv name\nbaclofen\n");
+        assertThat(out.toString()).contains("completed: 2 added, 3 changed");
     }
 
     private ImportClient client() {
