@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// The tests' own look into the database.
 @ApplicationScoped
-class TestTables {
+public class TestTables {
 
     private final DataSource dataSource;
 
@@ -15,7 +15,7 @@ class TestTables {
         this.dataSource = dataSource;
     }
 
-    int update(String sql, Object... parameters) {
+    public int update(String sql, Object... parameters) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -27,7 +27,7 @@ class TestTables {
         }
     }
 
-    long count(String sql, Object... parameters) {
+    public long count(String sql, Object... parameters) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

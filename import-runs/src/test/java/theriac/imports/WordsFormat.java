@@ -15,9 +15,10 @@ import jakarta.inject.Singleton;
 /// Imports words, one a line, few in a transaction. `#` is no word, `!` breaks the service, `?` the file; and where the
 /// first line says `gated`, each batch waits at the gate.
 @ApplicationScoped
-class WordsFormat implements ImportFormat {
+public class WordsFormat implements ImportFormat {
 
-    static final Semaphore GATE = new Semaphore(0);
+    /// Lets batches of gated files pass.
+    public static final Semaphore GATE = new Semaphore(0);
 
     private final WordBatch batch;
 

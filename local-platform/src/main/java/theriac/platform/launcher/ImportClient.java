@@ -33,8 +33,10 @@ final class ImportClient {
 
     /// Imports the files, packed into one archive, and tells whether the import completed.
     boolean runZipped(String format, List<Path> files) {
-        return run("/imports?format=" + format, new ZipUpload(files, read -> {}).size(), onRead ->
-                new ZipUpload(files, onRead).open());
+        return run(
+                "/imports?format=" + format,
+                new ZipUpload(files, read -> {}).size(),
+                onRead -> new ZipUpload(files, onRead).open());
     }
 
     /// Imports a file as it is, under its name, and tells whether the import completed.
