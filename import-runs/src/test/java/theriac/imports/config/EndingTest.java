@@ -65,12 +65,9 @@ class EndingTest {
 
         ending.join();
         assertThat(background.current()).isEmpty();
-        assertThat(tables.count(
-                        """
+        assertThat(tables.count("""
                         select count(*) from file_import
                         where import_id = ? and state = 'running' and lines_read = 2
-                          and beat_at < now() - interval '30 seconds'""",
-                        UUID.fromString(id)))
-                .isEqualTo(1);
+                          and beat_at < now() - interval '30 seconds'""", UUID.fromString(id))).isEqualTo(1);
     }
 }

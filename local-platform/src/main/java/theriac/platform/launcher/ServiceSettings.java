@@ -55,7 +55,7 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         settings.setProperty("quarkus.oidc.token.issuer", LocalTokens.ISSUER);
         settings.setProperty(
                 "theriac.imports.directory",
-                workspace.run().resolve("imports").resolve(service.label()).toString());
+                workspace.imports().resolve(service.label()).toString());
         settings.setProperty("theriac.data-protection.current-key", "k1");
         settings.setProperty("theriac.data-protection.keys.k1", secrets.named("data-key"));
         settings.setProperty("theriac.patient-reference.current-key", "k1");

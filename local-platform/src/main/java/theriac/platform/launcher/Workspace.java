@@ -28,6 +28,11 @@ record Workspace(Path checkout, Path data) {
         return data.resolve("startup-caches");
     }
 
+    /// Files whose import has not ended.
+    Path imports() {
+        return data.resolve("imports");
+    }
+
     Path log(String process) {
         return data.resolve("logs").resolve(process + ".log");
     }
@@ -54,6 +59,7 @@ record Workspace(Path checkout, Path data) {
     void deleteData() {
         deleteTree(kafka());
         deleteTree(postgresql());
+        deleteTree(imports());
     }
 
     void deleteLogs() {
