@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import theriac.interaction.check.Alert.Pair;
+import theriac.interaction.check.Alert.Combination;
 import theriac.interaction.check.Findings.Found;
+import theriac.interaction.check.Participant.Circumstance;
 import theriac.interaction.check.Participant.Drinking;
 import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.rule.Advice;
@@ -20,8 +20,8 @@ import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.InteractionRule;
 import theriac.interaction.rule.Subject;
 
-/// Merges what was found into one alert per subject, which takes the severity of its worst pair and tells all
-/// that the rules behind its pairs have to say.
+/// Merges what was found into one alert per subject, which takes the severity of its worst combination and tells all
+/// that the rules behind its combinations have to say.
 final class Alerts {
 
     /// The most severe first, boxed warnings before others, then by rule.
@@ -30,7 +30,7 @@ final class Alerts {
             .thenComparing(found -> !found.rule().boxedWarning())
             .thenComparing(found -> found.rule().key());
 
-    private static final int BOXED_PAIRS_NAMED = 5;
+    private static final int BOXED_NAMED = 5;
 
     private Alerts() {}
 
@@ -47,43 +47,46 @@ final class Alerts {
     }
 
     private static Alert merged(List<Found> found) {
-        var weighty = byPair(found).values().stream().map(Alerts::worstOfPair).toList();
-        var pairs = weighty.stream().map(List::getFirst).map(Alerts::pair).toList();
+        var weighty = byMembers(found).values().stream().map(Alerts::worst).toList();
+        var combinations =
+                weighty.stream().map(List::getFirst).map(Alerts::combination).toList();
         var telling = weighty.stream().flatMap(List::stream).sorted(WORST_FIRST).toList();
         var rules = telling.stream().map(Found::rule).distinct().toList();
         var lead = telling.getFirst();
-        var drugs = participants(pairs);
+        var drugs = participants(combinations);
         return new Alert(
                 lead.rule().key(),
                 lead.severity(),
-                summary(lead.rule().subject(), drugs, pairs),
+                summary(lead.rule().subject(), drugs, combinations),
                 drugs,
-                pairs,
+                combinations,
                 advice(rules),
                 evidence(rules));
     }
 
-    private static Map<Set<String>, List<Found>> byPair(List<Found> found) {
-        return found.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Set.of(one.one().id(), one.other().id()), LinkedHashMap::new, Collectors.toList()));
+    private static Map<Set<String>, List<Found>> byMembers(List<Found> found) {
+        return found.stream().collect(Collectors.groupingBy(Alerts::ids, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /// The rules that make a pair as severe as it is; a milder rule adds nothing to them.
-    private static List<Found> worstOfPair(List<Found> ofOnePair) {
-        var sorted = ofOnePair.stream().sorted(WORST_FIRST).toList();
+    private static Set<String> ids(Found found) {
+        return found.members().stream().map(Participant::id).collect(Collectors.toSet());
+    }
+
+    /// The rules that make a combination as severe as it is; a milder rule adds nothing to them.
+    private static List<Found> worst(List<Found> ofTheSameMembers) {
+        var sorted = ofTheSameMembers.stream().sorted(WORST_FIRST).toList();
         var worst = sorted.getFirst().severity();
         return sorted.stream().takeWhile(one -> one.severity() == worst).toList();
     }
 
-    private static Pair pair(Found found) {
+    private static Combination combination(Found found) {
         var rule = found.rule();
-        return new Pair(found.one(), found.other(), rule.key(), found.severity(), rule.boxedWarning());
+        return new Combination(found.members(), rule.key(), found.severity(), rule.boxedWarning());
     }
 
-    private static List<Participant> participants(List<Pair> pairs) {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+    private static List<Participant> participants(List<Combination> combinations) {
+        return combinations.stream()
+                .flatMap(combination -> combination.members().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Alerts::place))
                 .toList();
@@ -93,6 +96,7 @@ final class Alerts {
         return switch (participant) {
             case Drinking _ -> -1;
             case Medicine medicine -> medicine.positions().getFirst();
+            case Circumstance _ -> Integer.MAX_VALUE;
         };
     }
 
@@ -121,18 +125,21 @@ final class Alerts {
         return List.copyOf(all);
     }
 
-    private static String summary(Subject subject, List<Participant> drugs, List<Pair> pairs) {
+    private static String summary(Subject subject, List<Participant> drugs, List<Combination> combinations) {
         var names = String.join(", ", drugs.stream().map(Participant::label).toList());
-        var boxed = pairs.stream().filter(Pair::boxedWarning).map(Alerts::named).toList();
+        var boxed = combinations.stream()
+                .filter(Combination::boxedWarning)
+                .map(Alerts::named)
+                .toList();
         if (boxed.isEmpty()) {
             return subject.headline() + ": " + names + ".";
         }
-        var more = boxed.size() > BOXED_PAIRS_NAMED ? " and " + (boxed.size() - BOXED_PAIRS_NAMED) + " more" : "";
-        var first = boxed.stream().limit(BOXED_PAIRS_NAMED).collect(Collectors.joining(", "));
+        var more = boxed.size() > BOXED_NAMED ? " and " + (boxed.size() - BOXED_NAMED) + " more" : "";
+        var first = boxed.stream().limit(BOXED_NAMED).collect(Collectors.joining(", "));
         return subject.headline() + ": " + names + ". Boxed warning: " + first + more + ".";
     }
 
-    private static String named(Pair pair) {
-        return pair.one().label() + " with " + pair.other().label();
+    private static String named(Combination combination) {
+        return combination.members().stream().map(Participant::label).collect(Collectors.joining(" with "));
     }
 }

@@ -33,7 +33,7 @@ public class CheckMedications {
 
     static CheckResult check(MedicationList list, Knowledge knowledge, Freshness freshness) {
         var reading = Reading.of(list, knowledge.drugs());
-        var findings = Findings.in(reading, knowledge.rules());
+        var findings = PlainEvaluation.of(reading, list.patient(), knowledge.rules());
         var notChecked = new ArrayList<NotChecked>();
         notChecked.addAll(notesOn(freshness));
         notChecked.addAll(notesOn(knowledge));

@@ -1,28 +1,33 @@
 package theriac.interaction.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import theriac.interaction.check.Findings.Doubt;
 import theriac.interaction.check.NotChecked.Reason;
 import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.drug.CnsGrade;
+import theriac.interaction.patient.Fact;
 
-/// Tells the prescriber about drugs of which the catalog says too little: one note per drug, with all it was not
-/// checked
-/// against.
+/// Tells the prescriber what was not fully checked: one note per drug of which the catalog says too little, and
+/// one per fact about the patient that is missing.
 final class Doubts {
 
     private Doubts() {}
 
-    /// Those of a pair about which something is missing.
-    static List<Medicine> unclear(Medicine... pair) {
-        return Stream.of(pair).filter(Doubts::isUnclear).toList();
+    /// Those about which something is missing.
+    static List<Medicine> unclear(List<? extends Participant> members) {
+        return members.stream()
+                .filter(Medicine.class::isInstance)
+                .map(Medicine.class::cast)
+                .filter(Doubts::isUnclear)
+                .toList();
     }
 
     private static boolean isUnclear(Medicine medicine) {
@@ -32,28 +37,77 @@ final class Doubts {
 
     static List<NotChecked> notes(List<Doubt> doubts) {
         Map<Medicine, Set<String>> uncheckedWith = new LinkedHashMap<>();
+        Map<Fact, List<Doubt>> missing = new EnumMap<>(Fact.class);
         for (var doubt : doubts) {
-            for (var medicine : doubt.unclear()) {
-                var partner = doubt.one().equals(medicine) ? doubt.other() : doubt.one();
-                uncheckedWith
-                        .computeIfAbsent(medicine, _ -> new LinkedHashSet<>())
-                        .add(partner.label());
-            }
+            doubt.unclear()
+                    .forEach(medicine -> uncheckedWith
+                            .computeIfAbsent(medicine, _ -> new LinkedHashSet<>())
+                            .addAll(partners(medicine, doubt)));
+            doubt.missing()
+                    .forEach(fact -> missing.computeIfAbsent(fact, _ -> new ArrayList<>())
+                            .add(doubt));
         }
         var notes = new ArrayList<NotChecked>();
         uncheckedWith.forEach((medicine, partners) -> notes.add(note(medicine, partners)));
+        missing.forEach((fact, those) -> notes.add(note(fact, those)));
         return notes;
+    }
+
+    private static List<String> partners(Medicine medicine, Doubt doubt) {
+        return doubt.members().stream()
+                .filter(member -> !member.equals(medicine))
+                .map(Participant::label)
+                .toList();
     }
 
     private static NotChecked note(Medicine medicine, Set<String> partners) {
         var gradeMissing = medicine.drug().cnsGrade() == CnsGrade.NOT_STATED;
         var reason = gradeMissing ? Reason.CNS_GRADE_NOT_STATED : Reason.DRUG_CLASS_NOT_STATED;
         var missing = gradeMissing ? "how strongly this drug sedates" : "which class this drug belongs to";
+        var with = partners.isEmpty() ? "" : " together with " + String.join(", ", partners);
         return new NotChecked(
                 reason,
                 medicine.label(),
-                "The drug catalog does not state " + missing + ", so it was not fully checked together with "
-                        + String.join(", ", partners) + ".",
+                "The drug catalog does not state " + missing + ", so it was not fully checked" + with + ".",
                 medicine.positions());
+    }
+
+    private static NotChecked note(Fact fact, List<Doubt> doubts) {
+        var medicines = doubts.stream()
+                .flatMap(doubt -> doubt.members().stream())
+                .filter(Medicine.class::isInstance)
+                .map(Medicine.class::cast)
+                .distinct()
+                .toList();
+        return new NotChecked(
+                reason(fact),
+                fact.label(),
+                "Not known (" + fact.label() + "), so " + labels(medicines) + " could not be checked for: "
+                        + subjects(doubts) + ".",
+                medicines.stream()
+                        .flatMap(medicine -> medicine.positions().stream())
+                        .toList());
+    }
+
+    private static String labels(List<Medicine> medicines) {
+        return medicines.stream().map(Medicine::label).collect(Collectors.joining(", "));
+    }
+
+    private static String subjects(List<Doubt> doubts) {
+        return doubts.stream()
+                .map(doubt -> doubt.rule().subject().headline())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    static Reason reason(Fact fact) {
+        return switch (fact) {
+            case AGE -> Reason.AGE_UNKNOWN;
+            case CONDITIONS -> Reason.CONDITIONS_UNKNOWN;
+            case RENAL_FUNCTION -> Reason.RENAL_FUNCTION_UNKNOWN;
+            case DIALYSIS -> Reason.DIALYSIS_UNKNOWN;
+            case PREGNANCY -> Reason.PREGNANCY_UNKNOWN;
+            case BREASTFEEDING -> Reason.BREASTFEEDING_UNKNOWN;
+        };
     }
 }

@@ -26,6 +26,12 @@ public record NotChecked(Reason reason, String what, String detail, List<Integer
         CNS_GRADE_NOT_STATED,
         DRUG_CLASS_NOT_STATED,
         ALCOHOL_USE_UNKNOWN,
+        AGE_UNKNOWN,
+        CONDITIONS_UNKNOWN,
+        RENAL_FUNCTION_UNKNOWN,
+        DIALYSIS_UNKNOWN,
+        PREGNANCY_UNKNOWN,
+        BREASTFEEDING_UNKNOWN,
         NO_RULE_IN_FORCE,
         CATALOG_BEHIND,
         CATALOG_SILENT;

@@ -1,14 +1,16 @@
 package theriac.interaction.check;
 
 import java.util.List;
+import java.util.Set;
 
 import theriac.interaction.drug.Drug;
+import theriac.interaction.patient.Fact;
 import theriac.interaction.rule.AlcoholUse;
 
 /// One side of an interaction.
 public sealed interface Participant {
 
-    /// The drug's id, or `alcohol` for what the patient drinks.
+    /// The drug's id, `alcohol` for what the patient drinks, or `patient:…` for what the patient is.
     String id();
 
     /// How to name it to a prescriber.
@@ -45,6 +47,17 @@ public sealed interface Participant {
         @Override
         public String label() {
             return "alcohol (" + use + ")";
+        }
+    }
+
+    /// What of the patient takes part.
+    ///
+    /// @param id `patient:` and what it is about, such as `patient:age+renal-function` or `patient:epilepsy`
+    /// @param label such as `age 78, eGFR 25`
+    record Circumstance(String id, String label, Set<Fact> facts) implements Participant {
+
+        public Circumstance {
+            facts = Set.copyOf(facts);
         }
     }
 }

@@ -53,6 +53,11 @@ final class Candidates {
             var by = retired ? By.RETIRED_CODE : By.CODE;
             claim(byCode, code.code(), new Candidate(drug, by, withdrawn + (retired ? 1 : 0)));
         }
+        for (var product : drug.profile().products()) {
+            product.rxcui()
+                    .map(rxcui -> new DrugCode(CodeSystem.RXNORM, rxcui))
+                    .ifPresent(code -> claim(byCode, code, new Candidate(drug, By.PRODUCT_CODE, withdrawn)));
+        }
     }
 
     private static <K> void claim(Map<K, List<Candidate>> index, K key, Candidate candidate) {

@@ -4,15 +4,14 @@ import java.util.Set;
 
 /// One drug as it is to be judged on one day.
 ///
-/// @param classes pharmacological classes as slugs, such as `benzodiazepine`
+/// @param profile what the catalog states of it
 /// @param caveats why what is said here may not be enough
-public record Drug(DrugId id, String name, Set<String> classes, CnsGrade cnsGrade, Set<Caveat> caveats) {
+public record Drug(DrugId id, String name, Profile profile, Set<Caveat> caveats) {
 
     /// The class of ethanol, whose interactions are those of drinking.
     public static final String ALCOHOL = "alcohol";
 
     public Drug {
-        classes = Set.copyOf(classes);
         caveats = Set.copyOf(caveats);
     }
 
@@ -26,16 +25,35 @@ public record Drug(DrugId id, String name, Set<String> classes, CnsGrade cnsGrad
         NEWER_STATE_UNREADABLE
     }
 
+    /// Pharmacological classes as slugs, such as `benzodiazepine`.
+    public Set<String> classes() {
+        return profile.classes();
+    }
+
+    /// How strongly it sedates.
+    public CnsGrade cnsGrade() {
+        return profile.cnsGrade();
+    }
+
     /// Whether this is alcohol itself, given as a medicine.
     public boolean isAlcohol() {
-        return classes.contains(ALCOHOL);
+        return classes().contains(ALCOHOL);
     }
 
     /// Whether the drug belongs to one of the classes; possibly, when the catalog names no class at all.
     public Match belongsTo(Set<String> some) {
-        if (classes.isEmpty() && !some.isEmpty()) {
+        if (classes().isEmpty() && !some.isEmpty()) {
             return Match.POSSIBLY;
         }
-        return classes.stream().anyMatch(some::contains) ? Match.YES : Match.NO;
+        return classes().stream().anyMatch(some::contains) ? Match.YES : Match.NO;
+    }
+
+    /// Whether the Beers criteria count the drug in one of these classes. A drug of which the catalog states
+    /// neither this nor any class may be.
+    public Match countsIn(Set<String> beersClasses) {
+        if (profile.beersClass().isEmpty() && classes().isEmpty() && !beersClasses.isEmpty()) {
+            return Match.POSSIBLY;
+        }
+        return profile.beersClass().filter(beersClasses::contains).isPresent() ? Match.YES : Match.NO;
     }
 }

@@ -43,12 +43,7 @@ public record DrugState(
     }
 
     /// What holds from one day on, until a later version takes effect.
-    public record Version(int number, LocalDate effectiveFrom, Set<String> classes, CnsGrade cnsGrade) {
-
-        public Version {
-            classes = Set.copyOf(classes);
-        }
-    }
+    public record Version(int number, LocalDate effectiveFrom, Profile profile) {}
 
     /// What holds on a day: a version of the future does not hide the one before it.
     Optional<Version> inForceOn(LocalDate day) {

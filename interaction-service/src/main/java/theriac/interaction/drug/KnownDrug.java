@@ -2,7 +2,6 @@ package theriac.interaction.drug;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 
 import theriac.interaction.drug.Drug.Caveat;
@@ -22,19 +21,14 @@ record KnownDrug(DrugState state, boolean newerUnreadable) {
         return new Drug(
                 state.id(),
                 state.name(),
-                classes(inForce.map(Version::classes).orElse(Set.of())),
-                inForce.map(Version::cnsGrade).orElse(CnsGrade.NOT_STATED),
+                profile(inForce.map(Version::profile).orElse(Profile.NOTHING)),
                 caveats(inForce.isEmpty()));
     }
 
     /// Ethanol is alcohol by its code, whether or not the catalog classes it so.
-    private Set<String> classes(Set<String> stated) {
-        if (state.codes().stream().map(CodeAssignment::code).noneMatch(ETHANOL::contains)) {
-            return stated;
-        }
-        var classes = new HashSet<>(stated);
-        classes.add(Drug.ALCOHOL);
-        return classes;
+    private Profile profile(Profile stated) {
+        var ethanol = state.codes().stream().map(CodeAssignment::code).anyMatch(ETHANOL::contains);
+        return ethanol ? stated.and(Drug.ALCOHOL) : stated;
     }
 
     private Set<Caveat> caveats(boolean nothingInForce) {

@@ -15,4 +15,13 @@ public enum Match {
     public Match and(Match other) {
         return compareTo(other) <= 0 ? this : other;
     }
+
+    /// Holds when this does not.
+    public Match not() {
+        return switch (this) {
+            case NO -> YES;
+            case POSSIBLY -> POSSIBLY;
+            case YES -> NO;
+        };
+    }
 }

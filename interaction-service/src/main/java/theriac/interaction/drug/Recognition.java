@@ -23,6 +23,8 @@ public sealed interface Recognition {
         NAME,
         CODE,
         RETIRED_CODE,
+        /// The code is that of a product which contains it.
+        PRODUCT_CODE,
         /// The name is known, the code beside it is not.
         NAME_WITHOUT_ITS_CODE;
 

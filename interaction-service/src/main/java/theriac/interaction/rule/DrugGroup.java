@@ -5,20 +5,58 @@ import java.util.Set;
 
 import theriac.interaction.drug.CnsGrade;
 import theriac.interaction.drug.Drug;
+import theriac.interaction.drug.DrugId;
 import theriac.interaction.drug.Match;
 
-/// The drugs that a rule is about: those of some classes, and those that sedate at least so much. Alcohol is in
-/// no group: its interactions have rules of their own.
+/// The drugs that a rule is about: those it names, and those of some classes, of some of the classes that the
+/// Beers criteria count, and that sedate at least so much; but for some. Alcohol is in no group: its
+/// interactions have rules of their own.
 ///
+/// @param drugs these drugs belong to the group
 /// @param classes drugs of any of these belong to the group
+/// @param beersClasses drugs that the Beers criteria count in any of these belong to the group
 /// @param cnsGradeAtLeast drugs of this grade or more belong to the group
-public record DrugGroup(Set<String> classes, Optional<CnsGrade> cnsGradeAtLeast) {
+public record DrugGroup(
+        Set<DrugId> drugs,
+        Set<String> classes,
+        Set<String> beersClasses,
+        Optional<CnsGrade> cnsGradeAtLeast,
+        Excluding excluding) {
 
     public DrugGroup {
+        drugs = Set.copyOf(drugs);
         classes = Set.copyOf(classes);
-        if (classes.isEmpty() && cnsGradeAtLeast.isEmpty()) {
-            throw new IllegalArgumentException("a group of drugs is described by classes, a CNS grade or both");
+        beersClasses = Set.copyOf(beersClasses);
+        if (drugs.isEmpty() && classes.isEmpty() && beersClasses.isEmpty() && cnsGradeAtLeast.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a group of drugs is described by drugs, classes, Beers classes or a CNS grade");
         }
+    }
+
+    /// Drugs that do not belong to a group although its description fits them.
+    public record Excluding(Set<DrugId> drugs, Set<String> classes) {
+
+        /// None.
+        public static final Excluding NOTHING = new Excluding(Set.of(), Set.of());
+
+        public Excluding {
+            drugs = Set.copyOf(drugs);
+            classes = Set.copyOf(classes);
+        }
+
+        private Match excludes(Drug drug) {
+            return drugs.contains(drug.id()) ? Match.YES : drug.belongsTo(classes);
+        }
+    }
+
+    /// The drugs of a class.
+    public static DrugGroup ofClass(String drugClass) {
+        return new DrugGroup(Set.of(), Set.of(drugClass), Set.of(), Optional.empty(), Excluding.NOTHING);
+    }
+
+    /// These drugs.
+    public static DrugGroup ofDrugs(DrugId... drugs) {
+        return new DrugGroup(Set.of(drugs), Set.of(), Set.of(), Optional.empty(), Excluding.NOTHING);
     }
 
     /// Whether the drug belongs to the group, as far as the catalog says enough about it.
@@ -26,7 +64,12 @@ public record DrugGroup(Set<String> classes, Optional<CnsGrade> cnsGradeAtLeast)
         if (drug.isAlcohol()) {
             return Match.NO;
         }
+        return describes(drug).and(excluding.excludes(drug).not());
+    }
+
+    private Match describes(Drug drug) {
+        var named = drugs.contains(drug.id()) ? Match.YES : Match.NO;
         var sedates = cnsGradeAtLeast.map(drug.cnsGrade()::reaches).orElse(Match.NO);
-        return sedates.or(drug.belongsTo(classes));
+        return named.or(sedates).or(drug.belongsTo(classes)).or(drug.countsIn(beersClasses));
     }
 }

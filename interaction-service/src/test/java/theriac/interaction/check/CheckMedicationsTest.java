@@ -3,6 +3,7 @@ package theriac.interaction.check;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import theriac.interaction.drug.Designation;
 import theriac.interaction.drug.DrugCatalog;
 import theriac.interaction.drug.DrugState.Standing;
 import theriac.interaction.drug.Freshness;
+import theriac.interaction.patient.Patient;
 import theriac.interaction.rule.AlcoholUse;
 import theriac.interaction.rule.Severity;
 import theriac.interaction.rule.persistence.ShippedRules;
@@ -31,7 +33,8 @@ class CheckMedicationsTest {
 
     private static CheckResult check(DrugCatalog drugs, AlcoholUse alcohol, Stream<Designation> medications) {
         var knowledge = Knowledge.on(Formulary.TODAY, drugs, ShippedRules.book());
-        return CheckMedications.check(new MedicationList(medications.toList(), alcohol), knowledge, CURRENT);
+        return CheckMedications.check(
+                new MedicationList(medications.toList(), alcohol, Patient.UNKNOWN), knowledge, CURRENT);
     }
 
     private static CheckResult check(AlcoholUse alcohol, String... names) {
@@ -39,8 +42,8 @@ class CheckMedicationsTest {
     }
 
     private static List<String> pairsOf(Alert alert) {
-        return alert.pairs().stream()
-                .map(pair -> pair.one().id() + "+" + pair.other().id())
+        return alert.combinations().stream()
+                .map(pair -> pair.members().stream().map(Participant::id).collect(Collectors.joining("+")))
                 .toList();
     }
 
@@ -125,8 +128,8 @@ class CheckMedicationsTest {
 
         assertThat(result.alerts()).singleElement().satisfies(alert -> {
             assertThat(pairsOf(alert)).containsExactly("baclofen+diazepam", "baclofen+zolpidem", "diazepam+zolpidem");
-            assertThat(alert.pairs())
-                    .extracting(Alert.Pair::severity)
+            assertThat(alert.combinations())
+                    .extracting(Alert.Combination::severity)
                     .containsExactly(Severity.MODERATE, Severity.MODERATE, Severity.MAJOR);
             assertThat(alert.severity()).isEqualTo(Severity.MAJOR);
             assertThat(alert.drugs()).extracting(Participant::id).containsExactly("baclofen", "diazepam", "zolpidem");
@@ -144,12 +147,12 @@ class CheckMedicationsTest {
             assertThat(alert.summary())
                     .contains("Boxed warning:", "diazepam with oxycodone", "baclofen with oxycodone")
                     .doesNotContain("baclofen with diazepam");
-            assertThat(alert.pairs())
-                    .filteredOn(Alert.Pair::boxedWarning)
-                    .extracting(pair -> pair.other().id())
+            assertThat(alert.combinations())
+                    .filteredOn(Alert.Combination::boxedWarning)
+                    .extracting(pair -> pair.members().getLast().id())
                     .containsOnly("oxycodone")
                     .hasSize(3);
-            assertThat(alert.pairs())
+            assertThat(alert.combinations())
                     .filteredOn(pair -> !pair.boxedWarning())
                     .extracting(pair -> pair.rule().id())
                     .containsOnly("cns-depressants-together")
@@ -164,7 +167,7 @@ class CheckMedicationsTest {
 
         assertThat(result.alerts())
                 .singleElement()
-                .satisfies(alert -> assertThat(alert.pairs())
+                .satisfies(alert -> assertThat(alert.combinations())
                         .singleElement()
                         .satisfies(pair -> assertThat(pair.boxedWarning()).isTrue()));
     }
@@ -335,7 +338,7 @@ class CheckMedicationsTest {
 
     @Test
     void aCatalogThatIsBehindOrSilentIsNamed() {
-        var list = new MedicationList(List.of(Designation.named("ibuprofen")), AlcoholUse.NONE);
+        var list = new MedicationList(List.of(Designation.named("ibuprofen")), AlcoholUse.NONE, Patient.UNKNOWN);
         var knowledge = Knowledge.on(Formulary.TODAY, Formulary.usual(), ShippedRules.book());
 
         var behind = CheckMedications.check(list, knowledge, new Freshness.Behind(3));
@@ -354,7 +357,9 @@ class CheckMedicationsTest {
         var knowledge = Knowledge.on(longAgo, Formulary.usual(), ShippedRules.book());
 
         var result = CheckMedications.check(
-                new MedicationList(List.of(Designation.named("diazepam")), AlcoholUse.HEAVY), knowledge, CURRENT);
+                new MedicationList(List.of(Designation.named("diazepam")), AlcoholUse.HEAVY, Patient.UNKNOWN),
+                knowledge,
+                CURRENT);
 
         assertThat(result.alerts()).isEmpty();
         assertThat(result.notChecked())

@@ -15,6 +15,7 @@ import theriac.interaction.drug.DrugState.CodeAssignment;
 import theriac.interaction.drug.DrugState.CodeStatus;
 import theriac.interaction.drug.DrugState.Standing;
 import theriac.interaction.drug.DrugStates;
+import theriac.interaction.drug.Profile;
 
 /// A few drugs as the catalog describes them, for tests.
 final class Formulary {
@@ -59,7 +60,7 @@ final class Formulary {
     }
 
     static DrugState.Version version(int number, String from, CnsGrade grade, String... classes) {
-        return new DrugState.Version(number, LocalDate.parse(from), Set.of(classes), grade);
+        return new DrugState.Version(number, LocalDate.parse(from), Profile.of(Set.of(classes), grade));
     }
 
     private static DrugState ethanol() {

@@ -32,7 +32,8 @@ class DrugCatalogTest {
 
     private static DrugState drug(
             String id, long revision, Standing standing, Set<String> otherNames, CodeAssignment... codes) {
-        var version = new DrugState.Version(1, LocalDate.of(2026, 1, 1), Set.of("class-of-" + id), CnsGrade.PROMINENT);
+        var profile = Profile.of(Set.of("class-of-" + id), CnsGrade.PROMINENT);
+        var version = new DrugState.Version(1, LocalDate.of(2026, 1, 1), profile);
         return new DrugState(new DrugId(id), revision, standing, id, otherNames, List.of(codes), List.of(version));
     }
 

@@ -3,7 +3,6 @@ package theriac.interaction.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class RuleBookTest {
     private static final Subject SUBJECT = new Subject("subject", "A subject");
 
     private static InteractionRule rule(int version, String from, Optional<LocalDate> until) {
-        var group = new DrugGroup(Set.of("opioid"), Optional.empty());
+        var group = DrugGroup.ofClass("opioid");
         return new InteractionRule(
                 new RuleKey("rule", version),
                 SUBJECT,

@@ -3,7 +3,6 @@ package theriac.interaction.check.rest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import theriac.interaction.check.Alert;
 import theriac.interaction.check.CheckResult;
 import theriac.interaction.check.NotChecked;
-import theriac.interaction.check.NotChecked.Reason;
 import theriac.interaction.check.Participant;
+import theriac.interaction.check.Participant.Circumstance;
 import theriac.interaction.check.Participant.Drinking;
 import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.rule.Evidence;
@@ -34,7 +33,7 @@ public record InteractionCheckAnswer(
     /// One alert, with all pairs that say the same.
     @Schema(name = "InteractionAlert")
     public record AlertBody(
-            @Schema(description = "The rule of the worst pair")
+            @Schema(description = "The rule of the worst of its pairs")
             String ruleId,
 
             int ruleVersion,
@@ -64,7 +63,7 @@ public record InteractionCheckAnswer(
                     alert.severity().toString(),
                     alert.summary(),
                     alert.drugs().stream().map(DrugBody::of).toList(),
-                    alert.pairs().stream().map(PairBody::of).toList(),
+                    alert.combinations().stream().map(PairBody::of).toList(),
                     alert.advice().mechanism(),
                     alert.advice().expectedReactions(),
                     alert.advice().management(),
@@ -77,7 +76,10 @@ public record InteractionCheckAnswer(
     /// One that takes part in an interaction.
     @Schema(name = "InteractingDrug")
     public record DrugBody(
-            @Schema(description = "The catalog's drug, or alcohol for what the patient drinks")
+            @Schema(
+                    description = "The catalog's drug, alcohol for what the patient drinks, or patient: and what of the"
+                            + " patient takes part",
+                    examples = "patient:age+renal-function")
             String id,
 
             String name,
@@ -92,15 +94,18 @@ public record InteractionCheckAnswer(
         private static List<String> pointers(Participant participant) {
             return switch (participant) {
                 case Drinking _ -> List.of("/alcoholUse");
-                case Medicine medicine -> pointersTo(medicine.positions());
+                case Medicine medicine -> Pointers.toAll(medicine.positions());
+                case Circumstance circumstance -> Pointers.toFacts(circumstance.facts());
             };
         }
     }
 
-    /// Two of the drugs, and the rule that joins them.
+    /// Who interacts, and the rule that joins them.
     @Schema(name = "InteractingPair")
     public record PairBody(
-            @Schema(description = "Ids of the two") List<String> drugs,
+            @Schema(description = "Ids of the two; of one for a drug listed twice, of more where a rule counts drugs")
+            List<String> drugs,
+
             String ruleId,
             int ruleVersion,
             String severity,
@@ -108,10 +113,14 @@ public record InteractionCheckAnswer(
             @Schema(description = "Labels carry this pair in their boxed warning")
             boolean boxedWarning) {
 
-        static PairBody of(Alert.Pair pair) {
-            var ids = Stream.of(pair.one(), pair.other()).map(Participant::id).toList();
-            var rule = pair.rule();
-            return new PairBody(ids, rule.id(), rule.version(), pair.severity().toString(), pair.boxedWarning());
+        static PairBody of(Alert.Combination combination) {
+            var rule = combination.rule();
+            return new PairBody(
+                    combination.members().stream().map(Participant::id).toList(),
+                    rule.id(),
+                    rule.version(),
+                    combination.severity().toString(),
+                    combination.boxedWarning());
         }
     }
 
@@ -145,9 +154,7 @@ public record InteractionCheckAnswer(
             List<String> pointers) {
 
         static NotCheckedBody of(NotChecked note) {
-            var pointers =
-                    note.reason() == Reason.ALCOHOL_USE_UNKNOWN ? List.of("/alcoholUse") : pointersTo(note.positions());
-            return new NotCheckedBody(note.what(), note.reason().toString(), note.detail(), pointers);
+            return new NotCheckedBody(note.what(), note.reason().toString(), note.detail(), Pointers.of(note));
         }
     }
 
@@ -158,12 +165,12 @@ public record InteractionCheckAnswer(
             String drugId,
             String name,
 
-            @Schema(enumeration = {"name", "code", "retired-code", "name-without-its-code"})
+            @Schema(enumeration = {"name", "code", "retired-code", "product-code", "name-without-its-code"})
             String by) {
 
         static UnderstoodBody of(CheckResult.Understood understood) {
             return new UnderstoodBody(
-                    pointerTo(understood.position()),
+                    Pointers.to(understood.position()),
                     understood.drugId(),
                     understood.name(),
                     understood.by().toString());
@@ -196,13 +203,5 @@ public record InteractionCheckAnswer(
                 result.notChecked().stream().map(NotCheckedBody::of).toList(),
                 result.understood().stream().map(UnderstoodBody::of).toList(),
                 CheckedAgainstBody.of(result.checkedAgainst()));
-    }
-
-    private static List<String> pointersTo(List<Integer> positions) {
-        return positions.stream().map(InteractionCheckAnswer::pointerTo).toList();
-    }
-
-    private static String pointerTo(int position) {
-        return "/medications/" + position;
     }
 }

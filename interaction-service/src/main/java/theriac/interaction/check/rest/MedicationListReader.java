@@ -16,6 +16,7 @@ import theriac.interaction.check.rest.InteractionCheckBody.MedicationBody;
 import theriac.interaction.drug.CodeSystem;
 import theriac.interaction.drug.Designation;
 import theriac.interaction.drug.DrugCode;
+import theriac.interaction.patient.Patient;
 import theriac.interaction.rule.AlcoholUse;
 
 /// Reads a body into a medication list, or refuses it and names everything that is wrong with it.
@@ -36,7 +37,7 @@ final class MedicationListReader {
         if (!reader.violations.isEmpty()) {
             throw Problem.invalid(reader.violations);
         }
-        return new MedicationList(medications, alcoholUse);
+        return new MedicationList(medications, alcoholUse, Patient.UNKNOWN);
     }
 
     private List<Designation> medications(@Nullable List<@Nullable MedicationBody> medications) {

@@ -1,7 +1,6 @@
 package theriac.interaction.drug.messaging;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import theriac.contracts.catalog.DrugV1;
-import theriac.interaction.drug.CnsGrade;
 import theriac.interaction.drug.CodeSystem;
 import theriac.interaction.drug.DrugCode;
 import theriac.interaction.drug.DrugId;
@@ -83,28 +81,16 @@ final class DrugV1Reader {
 
     private static DrugState.Version version(DrugV1.Version version) {
         return new DrugState.Version(
-                version.version(),
-                given(version.effectiveFrom(), "/versions"),
-                each(given(version.classes(), "/versions"), "/versions").collect(Collectors.toSet()),
-                Optional.ofNullable(version.cnsDepression())
-                        .map(DrugV1Reader::grade)
-                        .orElse(CnsGrade.NOT_STATED));
-    }
-
-    private static CnsGrade grade(DrugV1.CnsDepression depression) {
-        if (depression.grade() < 0 || depression.grade() > 2) {
-            throw new RefusedEvent("/versions", "a CNS grade must be 0, 1 or 2");
-        }
-        return CnsGrade.of(depression.grade());
+                version.version(), given(version.effectiveFrom(), "/versions"), ProfileReader.read(version));
     }
 
     /// JSON may hold null where the contract demands something.
-    private static <T> Stream<T> each(List<T> list, String field) {
+    static <T> Stream<T> each(List<T> list, String field) {
         return list.stream().map(element -> given(element, field));
     }
 
     /// JSON may leave out what the contract demands.
-    private static <T> T given(@Nullable T value, String field) {
+    static <T> T given(@Nullable T value, String field) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             throw new RefusedEvent(field, "is missing");
         }

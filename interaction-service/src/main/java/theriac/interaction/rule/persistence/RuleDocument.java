@@ -13,25 +13,13 @@ record RuleDocument(
         String author,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
-        ConditionDocument appliesTo,
+        RuleCondition appliesTo,
         SeverityDocument severity,
         @Nullable Boolean boxedWarning,
         String mechanism,
         List<String> expectedReactions,
         String management,
         EvidenceDocument evidence) {
-
-    /// Exactly one of the two.
-    record ConditionDocument(
-            @Nullable WithAlcoholDocument withAlcohol,
-            @Nullable TogetherDocument together) {}
-
-    record WithAlcoholDocument(List<String> use, GroupDocument drug) {}
-
-    record TogetherDocument(GroupDocument one, GroupDocument other) {}
-
-    record GroupDocument(
-            @Nullable List<String> classes, @Nullable Integer cnsGradeAtLeast) {}
 
     record SeverityDocument(String otherwise, @Nullable List<StepDocument> steps) {}
 

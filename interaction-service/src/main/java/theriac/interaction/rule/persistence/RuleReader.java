@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import theriac.interaction.drug.CnsGrade;
 import theriac.interaction.rule.Advice;
 import theriac.interaction.rule.AlcoholUse;
-import theriac.interaction.rule.Condition;
-import theriac.interaction.rule.DrugGroup;
 import theriac.interaction.rule.Edition;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.EvidenceLevel;
@@ -20,9 +18,7 @@ import theriac.interaction.rule.InteractionRule;
 import theriac.interaction.rule.RuleKey;
 import theriac.interaction.rule.Severity;
 import theriac.interaction.rule.Subject;
-import theriac.interaction.rule.persistence.RuleDocument.ConditionDocument;
 import theriac.interaction.rule.persistence.RuleDocument.EvidenceDocument;
-import theriac.interaction.rule.persistence.RuleDocument.GroupDocument;
 import theriac.interaction.rule.persistence.RuleDocument.SeverityDocument;
 import theriac.interaction.rule.persistence.RuleDocument.StepDocument;
 
@@ -44,28 +40,12 @@ final class RuleReader {
         return new InteractionRule(
                 new RuleKey(rule.id(), rule.version()),
                 subject,
-                condition(rule.appliesTo()),
+                ConditionReader.condition(rule.appliesTo()),
                 grading(rule.severity()),
                 Boolean.TRUE.equals(rule.boxedWarning()),
                 new Advice(rule.mechanism(), rule.expectedReactions(), rule.management()),
                 evidence(rule.evidence()),
                 new Edition(rule.author(), rule.effectiveFrom(), Optional.ofNullable(rule.effectiveUntil())));
-    }
-
-    private static Condition condition(ConditionDocument condition) {
-        var withAlcohol = condition.withAlcohol();
-        var together = condition.together();
-        if (withAlcohol != null && together == null) {
-            return new Condition.WithAlcohol(uses(withAlcohol.use()), group(withAlcohol.drug()));
-        }
-        if (together != null && withAlcohol == null) {
-            return new Condition.Together(group(together.one()), group(together.other()));
-        }
-        throw new IllegalArgumentException("a rule applies either with alcohol or to drugs taken together");
-    }
-
-    private static DrugGroup group(GroupDocument group) {
-        return new DrugGroup(Set.copyOf(listed(group.classes())), grade(group.cnsGradeAtLeast()));
     }
 
     private static Grading grading(SeverityDocument severity) {
@@ -93,7 +73,7 @@ final class RuleReader {
                         .toList());
     }
 
-    private static Set<AlcoholUse> uses(List<String> names) {
+    static Set<AlcoholUse> uses(List<String> names) {
         return Set.copyOf(
                 names.stream().map(name -> one(AlcoholUse.values(), name)).toList());
     }
@@ -106,7 +86,7 @@ final class RuleReader {
         return list == null ? List.of() : list;
     }
 
-    private static <T> T one(T[] of, String name) {
+    static <T> T one(T[] of, String name) {
         return Arrays.stream(of)
                 .filter(value -> value.toString().equals(name))
                 .findFirst()

@@ -7,21 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import theriac.interaction.drug.CnsGrade;
-import theriac.interaction.rule.Condition;
-import theriac.interaction.rule.Condition.Together;
-import theriac.interaction.rule.Condition.WithAlcohol;
-import theriac.interaction.rule.DrugGroup;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.Grading;
 import theriac.interaction.rule.InteractionRule;
-import theriac.interaction.rule.persistence.RuleDocument.ConditionDocument;
 import theriac.interaction.rule.persistence.RuleDocument.EvidenceDocument;
-import theriac.interaction.rule.persistence.RuleDocument.GroupDocument;
 import theriac.interaction.rule.persistence.RuleDocument.SeverityDocument;
 import theriac.interaction.rule.persistence.RuleDocument.SourceDocument;
 import theriac.interaction.rule.persistence.RuleDocument.StepDocument;
-import theriac.interaction.rule.persistence.RuleDocument.TogetherDocument;
-import theriac.interaction.rule.persistence.RuleDocument.WithAlcoholDocument;
 
 /// Writes rules as documents.
 final class RuleWriter {
@@ -39,27 +31,13 @@ final class RuleWriter {
                 rule.edition().author(),
                 rule.edition().effectiveFrom(),
                 rule.edition().effectiveUntil().orElse(null),
-                condition(rule.condition()),
+                ConditionWriter.document(rule.condition()),
                 severity(rule.grading()),
                 rule.boxedWarning(),
                 rule.advice().mechanism(),
                 rule.advice().expectedReactions(),
                 rule.advice().management(),
                 evidence(rule.evidence()));
-    }
-
-    private static ConditionDocument condition(Condition condition) {
-        return switch (condition) {
-            case WithAlcohol(var use, var drug) ->
-                new ConditionDocument(new WithAlcoholDocument(names(use), group(drug)), null);
-            case Together(var one, var other) ->
-                new ConditionDocument(null, new TogetherDocument(group(one), group(other)));
-        };
-    }
-
-    private static GroupDocument group(DrugGroup group) {
-        var classes = names(group.classes());
-        return new GroupDocument(classes.isEmpty() ? null : classes, number(group.cnsGradeAtLeast()));
     }
 
     private static SeverityDocument severity(Grading grading) {

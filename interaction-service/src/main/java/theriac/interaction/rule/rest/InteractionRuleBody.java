@@ -10,8 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import theriac.interaction.drug.CnsGrade;
-import theriac.interaction.rule.Condition;
-import theriac.interaction.rule.DrugGroup;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.Grading;
 import theriac.interaction.rule.InteractionRule;
@@ -22,7 +20,7 @@ public record InteractionRuleBody(
         String id,
         int version,
         @Schema(description = "Alerts of one subject merge") String subject,
-        ConditionBody appliesTo,
+        RuleConditionBody appliesTo,
         SeverityBody severity,
 
         @Schema(description = "Labels carry it in their boxed warning")
@@ -37,36 +35,6 @@ public record InteractionRuleBody(
 
         @Schema(description = "The first day on which it no longer holds") @Nullable
         LocalDate effectiveUntil) {
-
-    /// When the rule applies: to drugs with alcohol, or to pairs of drugs.
-    @Schema(name = "RuleCondition")
-    public record ConditionBody(
-            @Schema(description = "Uses of alcohol; absent for a rule about drugs alone") @Nullable
-            List<String> alcoholUse,
-
-            @Schema(description = "One group for a rule with alcohol, two for a pair of drugs")
-            List<GroupBody> drugs) {
-
-        static ConditionBody of(Condition condition) {
-            return switch (condition) {
-                case Condition.WithAlcohol(var use, var drug) ->
-                    new ConditionBody(names(use), List.of(GroupBody.of(drug)));
-                case Condition.Together(var one, var other) ->
-                    new ConditionBody(null, List.of(GroupBody.of(one), GroupBody.of(other)));
-            };
-        }
-    }
-
-    /// A group of drugs: those of a class, or of a CNS grade.
-    @Schema(name = "RuleDrugGroup")
-    public record GroupBody(
-            @Nullable List<String> classes, @Nullable Integer cnsGradeAtLeast) {
-
-        static GroupBody of(DrugGroup group) {
-            return new GroupBody(
-                    group.classes().isEmpty() ? null : names(group.classes()), number(group.cnsGradeAtLeast()));
-        }
-    }
 
     /// How severe it is: the first step that applies, or else the ground severity.
     @Schema(name = "RuleSeverity")
@@ -126,7 +94,7 @@ public record InteractionRuleBody(
                 rule.key().id(),
                 rule.key().version(),
                 rule.subject().id(),
-                ConditionBody.of(rule.condition()),
+                RuleConditionBody.of(rule.condition()),
                 SeverityBody.of(rule.grading()),
                 rule.boxedWarning(),
                 rule.advice().mechanism(),

@@ -6,7 +6,7 @@ final class RuleExamples {
     static final String PAGE = """
             {"items": [{
                "id": "gabapentinoid-with-opioid", "version": 1, "subject": "cns-depressants-together",
-               "appliesTo": {"drugs": [{"classes": ["gabapentinoid"]}, {"classes": ["opioid"]}]},
+               "appliesTo": {"kind": "together", "drugs": [{"classes": ["gabapentinoid"]}, {"classes": ["opioid"]}]},
                "severity": {"otherwise": "major"}, "boxedWarning": false,
                "mechanism": "Gabapentin and pregabalin can weaken breathing, above all beside an opioid.",
                "expectedReactions": ["sedation", "dizziness", "respiratory depression"],

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import theriac.interaction.drug.CnsGrade;
+import theriac.interaction.drug.CodeSystem;
 import theriac.interaction.drug.Designation;
 import theriac.interaction.drug.Drug;
 import theriac.interaction.drug.Drug.Caveat;
@@ -80,6 +81,26 @@ class CatalogDrugTopicTest {
     }
 
     @Test
+    void doseTaperProductsAndBeersClassAreTakenFromTheFullExampleAndAProductsCodeMeansItsDrug() {
+        apply("baclofen", example("full.json"));
+
+        var profile = named("baclofen", TODAY).orElseThrow().profile();
+        assertThat(profile.beersClass()).contains("skeletal-muscle-relaxant");
+        assertThat(profile.doseRules()).first().satisfies(rule -> {
+            assertThat(rule.route()).isEqualTo("oral");
+            assertThat(rule.limits().dailyMaximum()).hasToString("Optional[80 mg]");
+            assertThat(rule.patients().ageYears()).hasToString("Optional[18 to below 65]");
+            assertThat(rule.source().text()).isNotBlank();
+        });
+        assertThat(profile.taperRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.source().text()).isNotBlank());
+        assertThat(topic.on(TODAY).recognise(Designation.coded(CodeSystem.RXNORM, "9999999")))
+                .isInstanceOfSatisfying(
+                        Recognised.class, found -> assertThat(found.by()).isEqualTo(By.PRODUCT_CODE));
+    }
+
+    @Test
     void theMinimalExampleOfTheContractStatesNoGradeAndNoClass() {
         apply("methocarbamol", example("minimal.json"));
 
@@ -121,6 +142,8 @@ class CatalogDrugTopicTest {
                 "\"codes\": [] | \"codes\": [{\"system\": \"atc\", \"code\": \"X\", \"status\": \"maybe\"}]",
                 "\"classes\": [] | \"classes\": [null]",
                 "\"classes\": [] | \"classes\": [], \"cnsDepression\": {\"grade\": 3}",
+                "\"doseRules\": [] | \"doseRules\": [{\"id\": \"a\", \"route\": \"oral\", \"advice\": \"maybe\"}]",
+                "\"doseRules\": [] | \"doseRules\": [{\"id\": \"a\", \"route\": \"oral\", \"advice\": \"use\"}]",
                 "\"effectiveFrom\": \"2026-01-01\" | \"effectiveFrom\": \"soon\"",
                 "\"drugId\": \"methocarbamol\" | \"drugId\": \"other\""
             })

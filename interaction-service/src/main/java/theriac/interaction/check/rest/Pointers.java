@@ -1,0 +1,69 @@
+package theriac.interaction.check.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import theriac.interaction.check.NotChecked;
+import theriac.interaction.patient.Fact;
+
+/// Says where in a request something stands, as JSON pointers.
+final class Pointers {
+
+    private Pointers() {}
+
+    static List<String> of(NotChecked note) {
+        return Stream.concat(field(note).stream(), toAll(note.positions()).stream())
+                .toList();
+    }
+
+    /// The field that the note is about, beside the medications.
+    private static List<String> field(NotChecked note) {
+        return switch (note.reason()) {
+            case ALCOHOL_USE_UNKNOWN -> List.of("/alcoholUse");
+            case AGE_UNKNOWN -> toFacts(Set.of(Fact.AGE));
+            case CONDITIONS_UNKNOWN -> toFacts(Set.of(Fact.CONDITIONS));
+            case RENAL_FUNCTION_UNKNOWN -> toFacts(Set.of(Fact.RENAL_FUNCTION));
+            case DIALYSIS_UNKNOWN -> toFacts(Set.of(Fact.DIALYSIS));
+            case PREGNANCY_UNKNOWN -> toFacts(Set.of(Fact.PREGNANCY));
+            case BREASTFEEDING_UNKNOWN -> toFacts(Set.of(Fact.BREASTFEEDING));
+            case UNKNOWN_DRUG,
+                    AMBIGUOUS_DRUG,
+                    CONTRADICTORY_DRUG,
+                    UNKNOWN_CODE,
+                    DUPLICATE_MEDICATION,
+                    DRUG_WITHDRAWN,
+                    NO_STATEMENT_IN_FORCE,
+                    NEWER_STATEMENT_UNREADABLE,
+                    CNS_GRADE_NOT_STATED,
+                    DRUG_CLASS_NOT_STATED,
+                    NO_RULE_IN_FORCE,
+                    CATALOG_BEHIND,
+                    CATALOG_SILENT -> List.of();
+        };
+    }
+
+    static List<String> toFacts(Set<Fact> facts) {
+        return facts.stream().sorted().map(Pointers::to).toList();
+    }
+
+    static List<String> toAll(Collection<Integer> positions) {
+        return positions.stream().map(Pointers::to).toList();
+    }
+
+    static String to(int position) {
+        return "/medications/" + position;
+    }
+
+    private static String to(Fact fact) {
+        return switch (fact) {
+            case AGE -> "/ageYears";
+            case CONDITIONS -> "/conditions";
+            case RENAL_FUNCTION -> "/renalFunction";
+            case DIALYSIS -> "/onDialysis";
+            case PREGNANCY -> "/pregnant";
+            case BREASTFEEDING -> "/breastfeeding";
+        };
+    }
+}

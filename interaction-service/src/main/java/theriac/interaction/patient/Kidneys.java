@@ -1,0 +1,36 @@
+package theriac.interaction.patient;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+import theriac.interaction.drug.RenalBand;
+
+/// What is known about a patient's kidneys.
+///
+/// @param measured the value of each measure that is known, by the measure's name
+/// @param onDialysis absent when it is not known
+public record Kidneys(Map<String, BigDecimal> measured, Optional<Boolean> onDialysis) {
+
+    /// Nothing is known.
+    public static final Kidneys UNKNOWN = new Kidneys(Map.of(), Optional.empty());
+
+    public Kidneys {
+        measured = Map.copyOf(measured);
+    }
+
+    /// Whether the function lies in a band. On dialysis no measure holds; it counts as none at all, which lies in
+    /// every band that is open downwards.
+    Judgement lieIn(RenalBand band) {
+        if (onDialysis.orElse(false)) {
+            return Judgement.of(band.values().contains(BigDecimal.ZERO));
+        }
+        return Optional.ofNullable(measured.get(band.measure()))
+                .map(value -> Judgement.of(band.values().contains(value)))
+                .orElse(Judgement.unknown(Fact.RENAL_FUNCTION));
+    }
+
+    Judgement dialysisIs(boolean expected) {
+        return onDialysis.map(on -> Judgement.of(on == expected)).orElse(Judgement.unknown(Fact.DIALYSIS));
+    }
+}

@@ -1,0 +1,72 @@
+package theriac.interaction.patient;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import theriac.interaction.drug.Band;
+import theriac.interaction.drug.RenalBand;
+
+/// What is known about a patient. What is absent is unknown and never taken for a no.
+///
+/// @param conditions as slugs, such as `sleep-apnea`; empty when the patient is known to have none
+public record Patient(
+        Optional<BigDecimal> ageYears,
+        Optional<Sex> sex,
+        Optional<BigDecimal> weightKg,
+        Optional<Set<String>> conditions,
+        Kidneys kidneys,
+        Optional<Boolean> pregnant,
+        Optional<Boolean> breastfeeding) {
+
+    /// A patient of whom nothing is known.
+    public static final Patient UNKNOWN = new Patient(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Kidneys.UNKNOWN,
+            Optional.empty(),
+            Optional.empty());
+
+    public Patient {
+        conditions = conditions.map(Set::copyOf);
+    }
+
+    /// Whether the age lies in a band.
+    public Judgement aged(Band years) {
+        return ageYears.map(age -> Judgement.of(years.contains(age))).orElse(Judgement.unknown(Fact.AGE));
+    }
+
+    /// Whether the patient has one of these.
+    public Judgement hasOneOf(Set<String> some) {
+        return conditions
+                .map(known -> Judgement.of(known.stream().anyMatch(some::contains)))
+                .orElse(Judgement.unknown(Fact.CONDITIONS));
+    }
+
+    /// Whether the kidneys' function lies in a band.
+    public Judgement renalFunctionIn(RenalBand band) {
+        return kidneys.lieIn(band);
+    }
+
+    /// Whether dialysis is as expected.
+    public Judgement dialysisIs(boolean expected) {
+        return kidneys.dialysisIs(expected);
+    }
+
+    /// Whether pregnancy is as expected; a man is not pregnant.
+    public Judgement pregnancyIs(boolean expected) {
+        return pregnant.or(() -> sex.filter(Sex.MALE::equals).map(_ -> false))
+                .map(known -> Judgement.of(known == expected))
+                .orElse(Judgement.unknown(Fact.PREGNANCY));
+    }
+
+    /// Whether breastfeeding is as expected; a man does not breastfeed.
+    public Judgement breastfeedingIs(boolean expected) {
+        return breastfeeding
+                .or(() -> sex.filter(Sex.MALE::equals).map(_ -> false))
+                .map(known -> Judgement.of(known == expected))
+                .orElse(Judgement.unknown(Fact.BREASTFEEDING));
+    }
+}
