@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.ClassId;
+import theriac.catalog.drug.PharmacologicalClass;
 
 /// `classes.yaml`: the pharmacological classes, each with the broader ones above it.
 record ClassFile(Map<String, Entry> classes) {
@@ -17,6 +18,14 @@ record ClassFile(Map<String, Entry> classes) {
     record Entry(String name, String is, @Nullable List<String> broader) {
         Entry {
             broader = broader == null ? List.of() : List.copyOf(broader);
+        }
+
+        PharmacologicalClass toClass(String slug) {
+            return new PharmacologicalClass(
+                    new ClassId(slug),
+                    name,
+                    is,
+                    above().stream().map(ClassId::new).toList());
         }
 
         List<String> above() {
@@ -31,6 +40,14 @@ record ClassFile(Map<String, Entry> classes) {
                         || entry.getValue().name().equalsIgnoreCase(idOrName))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// All classes, in the order of their ids.
+    List<PharmacologicalClass> all() {
+        return classes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().toClass(entry.getKey()))
+                .toList();
     }
 
     /// The direct classes, then everything above them, nearest first.

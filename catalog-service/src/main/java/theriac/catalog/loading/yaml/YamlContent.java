@@ -106,13 +106,14 @@ final class YamlContent implements ShippedContent, ShippedClasses {
                     .flatMap(file -> file.entrySet().stream())
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().toSource())));
-            standing = new References(
-                    sourceFile,
-                    new ClassFile(read("classes.yaml", YAML, new TypeReference<>() {})),
-                    YAML.copy().registerModule(SourceByKey.of(sourceFile)));
+            standing = new References(sourceFile, classFile(), YAML.copy().registerModule(SourceByKey.of(sourceFile)));
             references = standing;
         }
         return standing;
+    }
+
+    ClassFile classFile() {
+        return new ClassFile(read("classes.yaml", YAML, new TypeReference<>() {}));
     }
 
     private <T> T read(String path, ObjectMapper yaml, TypeReference<T> type) {
