@@ -22,6 +22,6 @@ public interface Drugs {
     /// Those of the drugs that exist, locked until the transaction ends.
     Map<DrugId, Drug> lock(Collection<DrugId> ids);
 
-    /// Keeps drugs, new ones and changed ones.
-    void save(Collection<Drug> drugs);
+    /// Keeps drugs as their changes left them, and each revision whole in the [DrugHistory].
+    void save(Collection<DrugRevision> revisions);
 }

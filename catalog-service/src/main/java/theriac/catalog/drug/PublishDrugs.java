@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import theriac.audit.AuditEntry;
 import theriac.audit.AuditTrail;
 
@@ -33,9 +35,15 @@ public class PublishDrugs {
         this.clock = clock;
     }
 
-    /// Publishes drafts of different drugs, and returns the drugs that changed.
+    /// Publishes drafts of different drugs that nobody reviewed, and returns the drugs that changed.
     @Transactional
     public List<Drug> publish(List<Draft> drafts, Editor editor) {
+        return publish(drafts, Change.by(editor));
+    }
+
+    /// Publishes drafts of different drugs, and returns the drugs that changed.
+    @Transactional
+    public List<Drug> publish(List<Draft> drafts, Change change) {
         var ids = drafts.stream().map(Draft::id).toList();
         var standing = drugs.lock(ids);
         var standingClaims = claims.about(standing.keySet());
@@ -48,7 +56,13 @@ public class PublishDrugs {
                 changed.add(new Drug(drug.id(), drug.revision() + 1, draft.monograph()));
             }
         }
-        keep(changed, drafts, editor);
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        keep(changed, drafts, change);
+        audit.recordAll(changed.stream()
+                .map(drug -> publicationOf(drug, standing.get(drug.id()), change.by()))
+                .toList());
         return List.copyOf(changed);
     }
 
@@ -58,36 +72,48 @@ public class PublishDrugs {
         var raised = drugs.lock(ids).values().stream()
                 .map(drug -> new Drug(drug.id(), drug.revision() + 1, drug.monograph()))
                 .toList();
-        drugs.save(raised);
-        tell(raised, editor);
+        save(raised, Change.by(editor));
+        announcer.announce(raised);
+        audit.recordAll(raised.stream()
+                .map(drug -> publicationOf(drug, drug, editor))
+                .toList());
         return raised;
     }
 
-    private void keep(List<Drug> changed, List<Draft> drafts, Editor editor) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        drugs.save(changed);
+    private void keep(List<Drug> changed, List<Draft> drafts, Change change) {
+        save(changed, change);
         var changedIds = changed.stream().map(Drug::id).collect(Collectors.toSet());
         claims.replace(drafts.stream()
                 .filter(draft -> changedIds.contains(draft.id()))
                 .collect(Collectors.toMap(Draft::id, Draft::claims)));
-        tell(changed, editor);
-    }
-
-    private void tell(List<Drug> changed, Editor editor) {
         announcer.announce(changed);
-        audit.recordAll(
-                changed.stream().map(drug -> publicationOf(drug, editor)).toList());
     }
 
-    private AuditEntry publicationOf(Drug drug, Editor editor) {
+    private void save(List<Drug> changed, Change change) {
+        var now = clock.instant();
+        drugs.save(changed.stream()
+                .map(drug -> new DrugRevision(drug, now, change))
+                .toList());
+    }
+
+    private AuditEntry publicationOf(Drug drug, @Nullable Drug before, Editor editor) {
         return new AuditEntry(
                 clock.instant(),
                 editor.actor(),
                 editor.site(),
-                "publish-drug",
+                action(drug, before),
                 "drug/" + drug.id().value());
+    }
+
+    private static String action(Drug drug, @Nullable Drug before) {
+        var state = drug.monograph().state();
+        if (before == null || before.monograph().state() == state) {
+            return "publish-drug";
+        }
+        return switch (state) {
+            case WITHDRAWN -> "withdraw-drug";
+            case PUBLISHED -> "reinstate-drug";
+        };
     }
 
     private static boolean says(Drug drug, Map<DrugId, List<Claim>> claims, Draft draft) {

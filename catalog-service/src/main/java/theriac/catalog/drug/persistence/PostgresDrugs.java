@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugFilter;
 import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.DrugRevision;
 import theriac.catalog.drug.Drugs;
 
 @ApplicationScoped
 class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> {
+
+    private final PostgresDrugHistory history;
+
+    PostgresDrugs(PostgresDrugHistory history) {
+        this.history = history;
+    }
 
     @Override
     @Transactional
@@ -52,8 +59,9 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
     }
 
     @Override
-    public void save(Collection<Drug> drugs) {
-        for (var drug : drugs) {
+    public void save(Collection<DrugRevision> revisions) {
+        for (var revision : revisions) {
+            var drug = revision.drug();
             var standing = findByIdOptional(drug.id().value());
             var entity = standing.orElseGet(DrugEntity::new);
             entity.take(drug);
@@ -62,6 +70,7 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
             }
         }
         flush();
+        history.keep(revisions);
     }
 
     /// Drugs in the order of their ids, from after this one on.

@@ -17,7 +17,7 @@ import theriac.catalog.drug.document.VersionDocument;
 /// an unsourced claim can't come back either.
 final class VersionColumn {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,0 +1,121 @@
+package theriac.catalog.drug.persistence;
+
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import theriac.catalog.drug.Change;
+import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.DrugRevision;
+import theriac.catalog.drug.DrugState;
+import theriac.catalog.drug.Editor;
+import theriac.catalog.drug.RevisionSummary;
+import theriac.catalog.drug.document.DrugDocument;
+
+/// A revision as a row, the drug whole as its document.
+@Entity
+@Immutable
+@Table(name = "drug_revision")
+@IdClass(DrugRevisionEntity.Key.class)
+class DrugRevisionEntity {
+
+    /// Which revision of which drug.
+    record Key(String drugId, long revision) implements Serializable {}
+
+    @Id
+    @Column(name = "drug_id")
+    String drugId;
+
+    @Id
+    @Column
+    long revision;
+
+    @Column
+    String state;
+
+    @Column(name = "made_at")
+    Instant madeAt;
+
+    @Column
+    String actor;
+
+    @Column
+    String site;
+
+    @Column
+    @Nullable
+    String comment;
+
+    @Column
+    @Nullable
+    String reviewer;
+
+    @Column(name = "review_comment")
+    @Nullable
+    String reviewComment;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    String body;
+
+    /// For the persistence provider.
+    protected DrugRevisionEntity() {}
+
+    DrugRevisionEntity(DrugRevision kept) {
+        var drug = kept.drug();
+        var change = kept.change();
+        drugId = drug.id().value();
+        revision = drug.revision();
+        state = drug.monograph().state().name();
+        madeAt = kept.at();
+        actor = change.by().actor();
+        site = change.by().site();
+        comment = change.comment().orElse(null);
+        reviewer = change.review().map(Change.Review::reviewer).orElse(null);
+        reviewComment = change.review().flatMap(Change.Review::comment).orElse(null);
+        body = write(drug);
+    }
+
+    DrugRevision toRevision() {
+        return new DrugRevision(read(body), madeAt, toChange());
+    }
+
+    RevisionSummary toSummary() {
+        return new RevisionSummary(revision, DrugState.valueOf(state), madeAt, toChange());
+    }
+
+    private Change toChange() {
+        var review = Optional.ofNullable(reviewer)
+                .map(second -> new Change.Review(second, Optional.ofNullable(reviewComment)));
+        return new Change(new Editor(actor, site), Optional.ofNullable(comment), review);
+    }
+
+    private static String write(Drug drug) {
+        try {
+            return VersionColumn.JSON.writeValueAsString(DrugDocument.of(drug));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Drug read(String document) {
+        try {
+            return VersionColumn.JSON.readValue(document, DrugDocument.class).toDrug();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
