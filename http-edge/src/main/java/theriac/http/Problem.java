@@ -18,6 +18,7 @@ public final class Problem extends RuntimeException {
     private final String name;
     private final String title;
     private final transient List<Violation> violations;
+    private final @Nullable String presentTag;
 
     /// One thing that is wrong with the request.
     ///
@@ -30,11 +31,22 @@ public final class Problem extends RuntimeException {
     /// @param title one line for this type of problem
     /// @param detail what the caller can do about this one
     public Problem(int status, String name, String title, @Nullable String detail, List<Violation> violations) {
+        this(status, name, title, detail, violations, null);
+    }
+
+    private Problem(
+            int status,
+            String name,
+            String title,
+            @Nullable String detail,
+            List<Violation> violations,
+            @Nullable String presentTag) {
         super(detail);
         this.status = status;
         this.name = name;
         this.title = title;
         this.violations = List.copyOf(violations);
+        this.presentTag = presentTag;
     }
 
     /// 400: the request can't be read or breaks the rules of its fields.
@@ -61,6 +73,19 @@ public final class Problem extends RuntimeException {
     /// 409: the request contradicts what is already there.
     public static Problem conflict(String detail) {
         return new Problem(409, "conflict", "The request conflicts with the current state", detail, List.of());
+    }
+
+    /// 412: the caller has not seen what stands now.
+    ///
+    /// @param presentTag the ETag of what stands, answered with the problem; absent when nothing does
+    public static Problem preconditionFailed(String detail, Optional<String> presentTag) {
+        return new Problem(
+                412, "precondition-failed", "It is not what you have seen", detail, List.of(), presentTag.orElse(null));
+    }
+
+    /// 428: a change names what it changes, so that nobody's work is overwritten unseen.
+    public static Problem preconditionRequired(String detail) {
+        return new Problem(428, "precondition-required", "Say what you have seen", detail, List.of());
     }
 
     /// 413: the body is longer than this endpoint takes.
@@ -91,5 +116,10 @@ public final class Problem extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /// The ETag of what stands, without its quotes, where the caller has to know it.
+    public Optional<String> presentTag() {
+        return Optional.ofNullable(presentTag);
     }
 }

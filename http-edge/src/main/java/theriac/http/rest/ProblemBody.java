@@ -36,6 +36,8 @@ public record ProblemBody(
                 problem.detail().orElse(null),
                 problem.violations(),
                 incident);
-        return Response.status(problem.status()).type(PROBLEM_JSON).entity(body);
+        var answer = Response.status(problem.status()).type(PROBLEM_JSON).entity(body);
+        problem.presentTag().ifPresent(answer::tag);
+        return answer;
     }
 }
