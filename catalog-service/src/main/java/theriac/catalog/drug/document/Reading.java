@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import theriac.catalog.drug.Kebab;
 
 /// Reads the parts of a document, and names the one that is unsound.
-final class Reading {
+public final class Reading {
 
     private Reading() {}
 
     /// What must be there.
-    static <T> T given(String field, @Nullable T value) {
+    public static <T> T given(String field, @Nullable T value) {
         if (value == null) {
             throw new UnsoundDocument("/" + field, "must be given");
         }
@@ -25,7 +25,7 @@ final class Reading {
     }
 
     /// What the domain makes of a field, or its refusal with the field's name.
-    static <T> T at(String field, Supplier<T> reading) {
+    public static <T> T at(String field, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnsoundDocument unsound) {
@@ -36,18 +36,18 @@ final class Reading {
     }
 
     /// A field that must be there and is a document itself.
-    static <D, T> T one(String field, @Nullable D document, Function<D, T> reading) {
+    public static <D, T> T one(String field, @Nullable D document, Function<D, T> reading) {
         var present = given(field, document);
         return at(field, () -> reading.apply(present));
     }
 
     /// The same for a field that may be absent.
-    static <D, T> @Nullable T maybe(String field, @Nullable D document, Function<D, T> reading) {
+    public static <D, T> @Nullable T maybe(String field, @Nullable D document, Function<D, T> reading) {
         return document == null ? null : at(field, () -> reading.apply(document));
     }
 
     /// Each part of a list; an absent list is an empty one.
-    static <D, T> List<T> each(String field, @Nullable List<D> documents, Function<D, T> reading) {
+    public static <D, T> List<T> each(String field, @Nullable List<D> documents, Function<D, T> reading) {
         var read = new ArrayList<T>();
         for (var document : documents == null ? List.<D>of() : documents) {
             var index = Integer.toString(read.size());
@@ -57,7 +57,7 @@ final class Reading {
     }
 
     /// The constant that a field spells.
-    static <E extends Enum<E> & Kebab> E spelled(String field, Class<E> type, @Nullable String spelling) {
+    public static <E extends Enum<E> & Kebab> E spelled(String field, Class<E> type, @Nullable String spelling) {
         return Kebab.read(type, given(field, spelling))
                 .orElseThrow(() -> new UnsoundDocument("/" + field, "must be one of " + spellings(type)));
     }

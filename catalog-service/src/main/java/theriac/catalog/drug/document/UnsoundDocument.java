@@ -11,7 +11,9 @@ public final class UnsoundDocument extends IllegalArgumentException {
     private final String pointer;
     private final String reason;
 
-    UnsoundDocument(String pointer, String reason) {
+    /// @param pointer the JSON pointer of the part
+    /// @param reason to be read after the part's name
+    public UnsoundDocument(String pointer, String reason) {
         super(pointer + " " + reason);
         this.pointer = pointer;
         this.reason = reason;

@@ -29,6 +29,7 @@ public record VersionDocument(
         @Schema(description = "The catalog's number of this version, from 1.") @Nullable
         Integer version,
 
+        @Schema(description = "The day from which it holds. A draft may leave it to the day of publication.") @Nullable
         LocalDate effectiveFrom,
 
         @Schema(
@@ -106,12 +107,17 @@ public record VersionDocument(
     }
 
     public static VersionDocument of(Version version) {
-        var statements = version.statements();
+        return of(version.number(), version.effectiveFrom(), version.statements());
+    }
+
+    /// A version that may not have its number or its date yet.
+    public static VersionDocument of(
+            @Nullable Integer number, @Nullable LocalDate effectiveFrom, Statements statements) {
         var prescribing = statements.prescribing();
         var safety = statements.safety();
         return new VersionDocument(
-                version.number(),
-                version.effectiveFrom(),
+                number,
+                effectiveFrom,
                 statements.classification().classes().stream()
                         .map(ClassId::value)
                         .toList(),

@@ -1,0 +1,2 @@
+/// Keeps open drafts in PostgreSQL.
+package theriac.catalog.editing.persistence;

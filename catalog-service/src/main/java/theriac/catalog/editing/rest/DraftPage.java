@@ -1,0 +1,14 @@
+package theriac.catalog.editing.rest;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A page of drafts, as it is answered.
+@Schema(name = "DraftPage")
+record DraftPage(
+        List<DraftSummary> items,
+
+        @Schema(description = "Where the next page begins; absent on the last one.") @Nullable
+        String nextCursor) {}
