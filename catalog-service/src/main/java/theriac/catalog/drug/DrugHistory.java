@@ -15,6 +15,6 @@ public interface DrugHistory {
 
     Optional<DrugRevision> find(DrugId drug, long revision);
 
-    /// Those of the drugs of which any revision was made by a person.
+    /// Those of the drugs of which any revision was written or reviewed by people; what someone imports is not.
     Set<DrugId> editedByPeople(Collection<DrugId> drugs);
 }

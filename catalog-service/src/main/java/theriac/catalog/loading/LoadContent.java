@@ -3,7 +3,6 @@ package theriac.catalog.loading;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Draft;
-import theriac.catalog.drug.Drug;
 
 /// Loads the shipped content: what was not loaded yet in its present form, all in one transaction. Replicas that start
 /// together load it once, for the second waits and then finds nothing to do.
@@ -33,9 +31,9 @@ public class LoadContent {
         this.clock = clock;
     }
 
-    /// Loads, and returns the drugs that changed.
+    /// Loads, and tells what came of it.
     @Transactional
-    public List<Drug> load() {
+    public Loading load() {
         loaded.lock();
         var outdated = outdated();
         var drafts = new ArrayList<Draft>();
@@ -45,9 +43,10 @@ public class LoadContent {
                 case Piece.GeneralClaims(var general) -> claims.replaceGeneral(general);
             }
         }
-        var changed = publishShipped.publish(drafts);
+        var loading = publishShipped.publish(drafts);
+        loading.waiting().forEach(drug -> outdated.remove(drug.value()));
         loaded.remember(outdated, clock.instant());
-        return changed;
+        return loading;
     }
 
     private Map<String, String> outdated() {

@@ -1,6 +1,8 @@
 package theriac.catalog.loading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,35 +15,73 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.DrugHistory;
+import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Drugs;
 import theriac.catalog.drug.Editor;
 import theriac.catalog.drug.PublishDrugs;
+import theriac.catalog.editing.ProposeShipped;
 import theriac.catalog.loading.ImportedStatements.Statement;
 
-/// Publishes what is shipped without losing the names and codes that an import added to it.
+import static java.util.Objects.requireNonNull;
+
+/// Publishes what is shipped without losing the names and codes that an import added to it, and proposes it to people
+/// where they have edited the drug. Claims are no part of what people edit, so those of an edited drug change with its
+/// file.
 @ApplicationScoped
-public class PublishShipped {
+class PublishShipped {
 
     private final Drugs drugs;
+    private final DrugHistory history;
     private final ImportedStatements imported;
     private final PublishDrugs publishDrugs;
+    private final ProposeShipped proposeShipped;
 
-    PublishShipped(Drugs drugs, ImportedStatements imported, PublishDrugs publishDrugs) {
+    PublishShipped(
+            Drugs drugs,
+            DrugHistory history,
+            ImportedStatements imported,
+            PublishDrugs publishDrugs,
+            ProposeShipped proposeShipped) {
         this.drugs = drugs;
+        this.history = history;
         this.imported = imported;
         this.publishDrugs = publishDrugs;
+        this.proposeShipped = proposeShipped;
     }
 
-    /// Publishes drafts of different drugs, and returns the drugs that changed.
+    /// Publishes drafts of different drugs, and tells what came of it.
     @Transactional
-    public List<Drug> publish(List<Draft> drafts) {
+    Loading publish(List<Draft> drafts) {
         var ids = drafts.stream().map(Draft::id).toList();
+        var standing = drugs.lock(ids);
         var added = imported.of(ids);
-        var standing = drugs.lock(added.keySet());
         var whole = drafts.stream()
                 .map(draft -> keeping(draft, standing.get(draft.id()), added.getOrDefault(draft.id(), Set.of())))
                 .toList();
-        return publishDrugs.publish(whole, Editor.SERVICE);
+        var edited = new HashMap<>(standing);
+        edited.keySet().retainAll(history.editedByPeople(standing.keySet()));
+        var changed = publishDrugs.publish(
+                whole.stream().map(draft -> keepingEdits(draft, edited)).toList(), Editor.SERVICE);
+        changed.forEach(drug -> edited.replace(drug.id(), drug));
+        return loading(changed, whole, edited);
+    }
+
+    private Loading loading(List<Drug> changed, List<Draft> drafts, Map<DrugId, Drug> edited) {
+        var fates = drafts.stream()
+                .filter(draft -> edited.containsKey(draft.id()))
+                .collect(Collectors.groupingBy(
+                        draft -> proposeShipped.propose(draft, requireNonNull(edited.get(draft.id()))),
+                        Collectors.mapping(Draft::id, Collectors.toList())));
+        return new Loading(
+                changed,
+                fates.getOrDefault(ProposeShipped.Fate.PROPOSED, List.of()),
+                fates.getOrDefault(ProposeShipped.Fate.WAITING, List.of()));
+    }
+
+    private static Draft keepingEdits(Draft draft, Map<DrugId, Drug> edited) {
+        var drug = edited.get(draft.id());
+        return drug == null ? draft : new Draft(draft.id(), drug.monograph(), draft.claims());
     }
 
     private static Draft keeping(Draft draft, @Nullable Drug standing, Set<Statement> added) {

@@ -102,7 +102,7 @@ class LoadContentTest {
     void loadingAgainChangesNothingAndAnnouncesNothing() {
         var before = shippedEvents().size();
 
-        assertThat(loadContent.load()).isEmpty();
+        assertThat(loadContent.load().changed()).isEmpty();
 
         publishDrugs.publish(List.of(TestDrugs.aDraftOf("last-of-all")), Editor.SERVICE);
         try (var topic = new DrugTopic()) {
@@ -241,7 +241,7 @@ class LoadContentTest {
     private Loader loader(Map<String, Draft> drafts, String wording) {
         var content = new DraftsAsContent(drafts, wording);
         var load = new LoadContent(content, loaded, publishShipped, claims, clock);
-        return () -> QuarkusTransaction.requiringNew().call(load::load);
+        return () -> QuarkusTransaction.requiringNew().call(load::load).changed();
     }
 
     /// Loads in a transaction of its own, as a replica does.

@@ -42,7 +42,7 @@ class PostgresDrugHistory implements DrugHistory, PanacheRepositoryBase<DrugRevi
         return getEntityManager()
                 .createQuery(
                         "select distinct r.drugId from DrugRevisionEntity r"
-                                + " where r.drugId in :ids and r.actor not like 'theriac/%'",
+                                + " where r.drugId in :ids and r.reviewer is not null",
                         String.class)
                 .setParameter("ids", ids)
                 .getResultStream()

@@ -22,7 +22,13 @@ class LoadAtStart {
     }
 
     void load(@Observes StartupEvent start) {
-        var changed = loadContent.load();
-        LOG.atInfo().addKeyValue("changedDrugs", changed.size()).log("shipped content loaded");
+        var loading = loadContent.load();
+        LOG.atInfo().addKeyValue("changedDrugs", loading.changed().size()).log("shipped content loaded");
+        for (var drug : loading.proposed()) {
+            LOG.atInfo().addKeyValue("drugId", drug.value()).log("shipped change of an edited drug became a draft");
+        }
+        for (var drug : loading.waiting()) {
+            LOG.atWarn().addKeyValue("drugId", drug.value()).log("shipped change waits for the drug's open draft");
+        }
     }
 }
