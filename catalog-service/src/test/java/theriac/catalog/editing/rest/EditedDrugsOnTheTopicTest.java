@@ -65,8 +65,8 @@ class EditedDrugsOnTheTopicTest {
         try (var topic = new DrugTopic()) {
             return topic
                     .until(seen -> seen.stream()
-                            .anyMatch(event -> event.key().equals(drug)
-                                    && event.value().contains("\"revision\":" + revision)))
+                            .anyMatch(event ->
+                                    event.key().equals(drug) && event.value().contains("\"revision\":" + revision)))
                     .stream()
                     .filter(event -> event.key().equals(drug))
                     .map(event -> new JsonPath(event.value()))

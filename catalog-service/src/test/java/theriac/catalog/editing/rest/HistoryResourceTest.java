@@ -69,11 +69,11 @@ class HistoryResourceTest {
 
     @Test
     void anOldRevisionStaysAsItWasWhole() {
-        stands("kept", 1);
-        var before = ANA.ask().get("/drugs/kept").then().extract().jsonPath().getMap("");
-        ANA.brings("kept", Contents.ofNextVersion(LocalDate.parse("2026-01-01"), 2), BEN);
+        stands("kept-whole", 1);
+        var before = ANA.ask().get("/drugs/kept-whole").then().extract().jsonPath().getMap("");
+        ANA.brings("kept-whole", Contents.ofNextVersion(LocalDate.parse("2026-01-01"), 2), BEN);
 
-        ANA.ask().get("/drugs/kept/history/1").then().statusCode(200).body("drug", is(before));
+        ANA.ask().get("/drugs/kept-whole/history/1").then().statusCode(200).body("drug", is(before));
     }
 
     @Test
