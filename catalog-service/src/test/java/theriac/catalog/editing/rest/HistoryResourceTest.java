@@ -70,7 +70,8 @@ class HistoryResourceTest {
     @Test
     void anOldRevisionStaysAsItWasWhole() {
         stands("kept-whole", 1);
-        var before = ANA.ask().get("/drugs/kept-whole").then().extract().jsonPath().getMap("");
+        var before =
+                ANA.ask().get("/drugs/kept-whole").then().extract().jsonPath().getMap("");
         ANA.brings("kept-whole", Contents.ofNextVersion(LocalDate.parse("2026-01-01"), 2), BEN);
 
         ANA.ask().get("/drugs/kept-whole/history/1").then().statusCode(200).body("drug", is(before));
