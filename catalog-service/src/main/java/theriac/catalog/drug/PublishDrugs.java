@@ -74,9 +74,8 @@ public class PublishDrugs {
                 .toList();
         save(raised, Change.by(editor));
         announcer.announce(raised);
-        audit.recordAll(raised.stream()
-                .map(drug -> publicationOf(drug, drug, editor))
-                .toList());
+        audit.recordAll(
+                raised.stream().map(drug -> publicationOf(drug, drug, editor)).toList());
         return raised;
     }
 

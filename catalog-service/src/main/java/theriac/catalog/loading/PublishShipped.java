@@ -29,7 +29,7 @@ import static java.util.Objects.requireNonNull;
 /// where they have edited the drug. Claims are no part of what people edit, so those of an edited drug change with its
 /// file.
 @ApplicationScoped
-class PublishShipped {
+public class PublishShipped {
 
     private final Drugs drugs;
     private final DrugHistory history;
@@ -52,7 +52,7 @@ class PublishShipped {
 
     /// Publishes drafts of different drugs, and tells what came of it.
     @Transactional
-    Loading publish(List<Draft> drafts) {
+    public Loading publish(List<Draft> drafts) {
         var ids = drafts.stream().map(Draft::id).toList();
         var standing = drugs.lock(ids);
         var added = imported.of(ids);
