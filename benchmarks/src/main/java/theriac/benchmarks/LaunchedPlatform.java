@@ -75,9 +75,22 @@ final class LaunchedPlatform implements AutoCloseable {
         return "http://localhost:" + CATALOG_PORT + "/drugs";
     }
 
+    String imports() {
+        return "http://localhost:" + CATALOG_PORT + "/imports";
+    }
+
     /// A token of someone of the local hospital who may send reports.
     String reporter() {
-        return LocalTokens.from(data.resolve("secrets/token-key")).token(Set.of("reporter"), "demo-hospital", "bench");
+        return token("reporter");
+    }
+
+    /// A token of someone who may edit the catalog.
+    String editor() {
+        return token("catalog-editor");
+    }
+
+    private String token(String role) {
+        return LocalTokens.from(data.resolve("secrets/token-key")).token(Set.of(role), "demo-hospital", "bench");
     }
 
     /// What the launcher told the adverse-event service.

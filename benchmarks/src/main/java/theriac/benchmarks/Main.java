@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class Main implements Callable<Integer> {
 
     private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new ReportIntake(), new OutboxRelay(), new CatalogSearch());
+            List.of(new StartUp(), new ReportIntake(), new OutboxRelay(), new CatalogSearch(), new RxNormImport());
 
     @Parameters(
             paramLabel = "NAME",

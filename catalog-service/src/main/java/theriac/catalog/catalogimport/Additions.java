@@ -10,6 +10,7 @@ import theriac.catalog.drug.Code.CodeSystem;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugName;
 import theriac.catalog.drug.Monograph;
+import theriac.catalog.loading.ImportedStatements.Statement;
 
 /// The names and codes of an offer that a drug lacks.
 record Additions(List<DrugName> names, List<Code> codes) {
@@ -66,6 +67,13 @@ record Additions(List<DrugName> names, List<Code> codes) {
             report.leaveOut("the catalog knows it by another UNII than " + code.value());
         }
         return !second;
+    }
+
+    /// What is remembered as imported.
+    List<Statement> statements() {
+        return Stream.of(names.stream().map(Statement::of), codes.stream().map(Statement::of))
+                .flatMap(statements -> statements)
+                .toList();
     }
 
     boolean isEmpty() {

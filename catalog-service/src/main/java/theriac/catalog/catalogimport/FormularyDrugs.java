@@ -42,6 +42,6 @@ class FormularyDrugs {
     void publish(DrugId id, Monograph monograph, Additions additions, Formulary formulary) {
         var standing = claims.about(Set.of(id)).getOrDefault(id, List.of());
         publishDrugs.publish(List.of(new Draft(id, monograph, standing)), formulary.editor());
-        imported.add(id, additions.names(), additions.codes());
+        imported.add(id, additions.statements());
     }
 }

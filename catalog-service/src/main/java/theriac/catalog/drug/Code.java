@@ -20,6 +20,11 @@ public record Code(CodeSystem system, String value, Status status, Source source
         CodeSystem(String form) {
             this.form = Pattern.compile(form);
         }
+
+        /// Whether a text has the form of this system's codes.
+        public boolean fits(String code) {
+            return form.matcher(code).matches();
+        }
     }
 
     /// Whether the system still uses the code.
@@ -44,7 +49,7 @@ public record Code(CodeSystem system, String value, Status status, Source source
     }
 
     public Code {
-        if (!system.form.matcher(value).matches()) {
+        if (!system.fits(value)) {
             throw new IllegalArgumentException("not a code of " + system.spelling());
         }
     }

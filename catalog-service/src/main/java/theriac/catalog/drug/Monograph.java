@@ -34,6 +34,25 @@ public record Monograph(DrugState state, String name, List<DrugName> names, List
         return new Monograph(state, name, newNames, newCodes, versions);
     }
 
+    /// The same with these products added to each version.
+    public Monograph withProducts(List<Product> more) {
+        var completed = versions.stream()
+                .map(version -> new Version(
+                        version.number(),
+                        version.effectiveFrom(),
+                        version.statements().withProducts(more)))
+                .toList();
+        return new Monograph(state, name, names, codes, completed);
+    }
+
+    /// The products of all versions, each once.
+    public List<Product> products() {
+        return versions.stream()
+                .flatMap(version -> version.statements().prescribing().products().stream())
+                .distinct()
+                .toList();
+    }
+
     /// The version in force on a day; none before the first takes effect.
     public Optional<Version> on(LocalDate day) {
         return versions.reversed().stream()

@@ -1,5 +1,8 @@
 package theriac.catalog.drug;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What the catalog states about a drug, each statement with its source.
 public record Statements(
         Classification classification, CnsActivity cnsActivity, Prescribing prescribing, Safety safety) {
@@ -22,5 +25,14 @@ public record Statements(
     /// The same, with these statements for who watches.
     public Statements with(Safety statements) {
         return new Statements(classification, cnsActivity, prescribing, statements);
+    }
+
+    /// The same with these products too, as far as it does not have them.
+    Statements withProducts(List<Product> more) {
+        var products = Stream.concat(prescribing.products().stream(), more.stream())
+                .distinct()
+                .toList();
+        return with(new Prescribing(
+                prescribing.indications(), products, prescribing.doseRules(), prescribing.taperRules()));
     }
 }

@@ -8,19 +8,20 @@ import java.util.Set;
 import theriac.catalog.drug.Code;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugName;
+import theriac.catalog.drug.Product;
 
-/// Which names and codes of drugs an import added to what is shipped.
+/// Which names, codes and products of drugs an import added to what is shipped.
 public interface ImportedStatements {
 
-    /// Notes names and codes as added by an import, in its transaction.
-    void add(DrugId drug, List<DrugName> names, List<Code> codes);
+    /// Notes statements as added by an import, in its transaction.
+    void add(DrugId drug, List<Statement> statements);
 
     /// What imports added to each of the drugs.
     Map<DrugId, Set<Statement>> of(Collection<DrugId> drugs);
 
-    /// A name or code, by its value.
+    /// A name, code or product, by its value.
     ///
-    /// @param kind `name`, or the code's system
+    /// @param kind `name`, `product`, or the code's system
     record Statement(String kind, String value) {
 
         public static Statement of(DrugName name) {
@@ -29,6 +30,10 @@ public interface ImportedStatements {
 
         public static Statement of(Code code) {
             return new Statement(code.system().spelling(), code.value());
+        }
+
+        public static Statement of(Product product) {
+            return new Statement("product", product.name());
         }
     }
 }

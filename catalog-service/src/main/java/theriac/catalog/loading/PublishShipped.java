@@ -25,7 +25,7 @@ import theriac.catalog.loading.ImportedStatements.Statement;
 
 import static java.util.Objects.requireNonNull;
 
-/// Publishes what is shipped without losing the names and codes that an import added to it, and proposes it to people
+/// Publishes what is shipped without losing the names, codes and products that an import added to it, and proposes it to people
 /// where they have edited the drug. Claims are no part of what people edit, so those of an edited drug change with its
 /// file.
 @ApplicationScoped
@@ -91,7 +91,8 @@ public class PublishShipped {
         var shipped = draft.monograph();
         var names = joined(shipped.names(), standing.monograph().names(), Statement::of, added);
         var codes = joined(shipped.codes(), standing.monograph().codes(), Statement::of, added);
-        return new Draft(draft.id(), shipped.with(names, codes), draft.claims());
+        var products = joined(shipped.products(), standing.monograph().products(), Statement::of, added);
+        return new Draft(draft.id(), shipped.with(names, codes).withProducts(products), draft.claims());
     }
 
     private static <T> List<T> joined(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import theriac.audit.RecordedEntries;
 import theriac.catalog.DrugTopic;
+import theriac.catalog.Imports;
 import theriac.catalog.TestDrugs;
 import theriac.catalog.drug.Code.CodeSystem;
 import theriac.catalog.drug.Code.Status;
@@ -31,12 +32,12 @@ import theriac.platform.quarkus.PlatformTestResource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.containsString;
-import static theriac.catalog.catalogimport.Imports.completed;
-import static theriac.catalog.catalogimport.Imports.drug;
-import static theriac.catalog.catalogimport.Imports.ended;
-import static theriac.catalog.catalogimport.Imports.lines;
-import static theriac.catalog.catalogimport.Imports.outcomes;
-import static theriac.catalog.catalogimport.Imports.post;
+import static theriac.catalog.Imports.completed;
+import static theriac.catalog.Imports.drug;
+import static theriac.catalog.Imports.ended;
+import static theriac.catalog.Imports.lines;
+import static theriac.catalog.Imports.outcomes;
+import static theriac.catalog.Imports.post;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)

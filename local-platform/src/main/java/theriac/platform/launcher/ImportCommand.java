@@ -22,7 +22,12 @@ import theriac.platform.PlatformException;
 @Command(
         name = "import",
         description = "Imports files into the platform that runs here.",
-        subcommands = {ImportCommand.Faers.class, ImportCommand.Formulary.class, ImportCommand.Labels.class},
+        subcommands = {
+            ImportCommand.Faers.class,
+            ImportCommand.Formulary.class,
+            ImportCommand.Labels.class,
+            ImportCommand.RxNorm.class
+        },
         synopsisSubcommandLabel = "FORMAT")
 final class ImportCommand implements Runnable {
 
@@ -34,7 +39,8 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which format? faers DIR, formulary FILE or labels FILE");
+        throw new ParameterException(
+                spec.commandLine(), "Which format? faers DIR, formulary FILE, labels FILE or rxnorm PATH");
     }
 
     private ImportClient client(Service service) {
@@ -48,6 +54,56 @@ final class ImportCommand implements Runnable {
             throw new PlatformException("There is no file " + file + ".");
         }
         return client(Service.CATALOG).run(format, file) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private int runZipped(Service service, String format, Path directory, String ending) {
+        var files = files(directory, ending);
+        return client(service).runZipped(format, files) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static List<Path> files(Path directory, String ending) {
+        if (!Files.isDirectory(directory)) {
+            throw new PlatformException("There is no directory " + directory + ".");
+        }
+        try (var entries = Files.list(directory)) {
+            var files = entries.filter(
+                            file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new PlatformException("There are no *" + ending + " files in " + directory + ".");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `theriac import rxnorm PATH`: a release of the National Library of Medicine.
+    @Command(
+            name = "rxnorm",
+            description = {
+                "Imports a release of RxNorm: its zip, or the folder with its RRF files. RXNCONSO is needed; RXNREL,",
+                "RXNSAT and RXNATOMARCHIVE add brands, products, UNIIs, and what became of retired codes."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:imported; refused lines are counted and listed", "1:the import failed or was stopped"})
+    static final class RxNorm implements Callable<Integer> {
+
+        private static final String FORMAT = "rxnorm-rrf";
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(paramLabel = "PATH", description = "The zip, or the directory with the *.RRF files.")
+        private Path path = Path.of("");
+
+        @Override
+        public Integer call() {
+            return Files.isDirectory(path)
+                    ? parent.runZipped(Service.CATALOG, FORMAT, path, ".rrf")
+                    : parent.run(FORMAT, path);
+        }
     }
 
     /// `theriac import formulary FILE`: a hospital's own list of drugs.
@@ -107,8 +163,6 @@ final class ImportCommand implements Runnable {
             exitCodeList = {"0:imported; refused lines are counted and listed", "1:the import failed or was stopped"})
     static final class Faers implements Callable<Integer> {
 
-        private static final String ENDING = ".txt";
-
         @ParentCommand
         private ImportCommand parent = new ImportCommand();
 
@@ -117,28 +171,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var files = files();
-            var done = parent.client(Service.ADVERSE_EVENT).runZipped("faers-ascii", files);
-            return done ? ExitCode.OK : ExitCode.SOFTWARE;
-        }
-
-        private List<Path> files() {
-            if (!Files.isDirectory(directory)) {
-                throw new PlatformException("There is no directory " + directory + ".");
-            }
-            try (var entries = Files.list(directory)) {
-                var files = entries.filter(Faers::isText).sorted().toList();
-                if (files.isEmpty()) {
-                    throw new PlatformException("There are no *.txt files in " + directory + ".");
-                }
-                return files;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static boolean isText(Path file) {
-            return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+            return parent.runZipped(Service.ADVERSE_EVENT, "faers-ascii", directory, ".txt");
         }
     }
 }

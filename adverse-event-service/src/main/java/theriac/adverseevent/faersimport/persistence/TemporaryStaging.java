@@ -22,6 +22,7 @@ import theriac.adverseevent.faersimport.Staging;
 import theriac.adverseevent.persistence.Database;
 import theriac.imports.ReportLine;
 import theriac.imports.ReportLine.Extent;
+import theriac.imports.persistence.CopyIntoTable;
 
 /// Stages lines in temporary tables of a connection of its own, filled by `COPY`, one table at a time.
 final class TemporaryStaging implements Staging {

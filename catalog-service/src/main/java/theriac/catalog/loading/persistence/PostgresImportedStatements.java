@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import theriac.catalog.drug.Code;
 import theriac.catalog.drug.DrugId;
-import theriac.catalog.drug.DrugName;
 import theriac.catalog.loading.ImportedStatements;
 
 @ApplicationScoped
@@ -25,16 +22,15 @@ class PostgresImportedStatements implements ImportedStatements {
     }
 
     @Override
-    public void add(DrugId drug, List<DrugName> names, List<Code> codes) {
-        Stream.concat(names.stream().map(Statement::of), codes.stream().map(Statement::of))
-                .forEach(statement -> entityManager
-                        .createNativeQuery("""
+    public void add(DrugId drug, List<Statement> statements) {
+        statements.forEach(statement -> entityManager
+                .createNativeQuery("""
                                 insert into imported_statement (drug_id, kind, value) values (:drug, :kind, :value)
                                 on conflict do nothing""")
-                        .setParameter("drug", drug.value())
-                        .setParameter("kind", statement.kind())
-                        .setParameter("value", statement.value())
-                        .executeUpdate());
+                .setParameter("drug", drug.value())
+                .setParameter("kind", statement.kind())
+                .setParameter("value", statement.value())
+                .executeUpdate());
     }
 
     @Override

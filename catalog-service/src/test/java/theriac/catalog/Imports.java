@@ -1,4 +1,4 @@
-package theriac.catalog.catalogimport;
+package theriac.catalog;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,15 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// Imports files as an editor does, over HTTP.
-final class Imports {
+public final class Imports {
 
     private Imports() {}
 
-    static RequestSpecification as(String role) {
+    public static RequestSpecification as(String role) {
         return given().auth().oauth2(PlatformTestResource.token(role, "demo-hospital"));
     }
 
-    static Response post(String format, String name, byte[] file) {
+    public static Response post(String format, String name, byte[] file) {
         return as("catalog-editor")
                 .contentType("application/octet-stream")
                 .queryParam("format", format)
@@ -33,7 +33,7 @@ final class Imports {
     }
 
     /// Imports a file to its end, whatever that is.
-    static JsonPath ended(String format, String name, byte[] file) {
+    public static JsonPath ended(String format, String name, byte[] file) {
         var posted = post(format, name, file);
         posted.then().statusCode(202);
         return await().atMost(Duration.ofSeconds(60))
@@ -44,23 +44,23 @@ final class Imports {
     }
 
     /// Imports a file to its good end.
-    static JsonPath completed(String format, String name, byte[] file) {
+    public static JsonPath completed(String format, String name, byte[] file) {
         var run = ended(format, name, file);
         assertThat(run.getString("state")).as(run.getString("message")).isEqualTo("completed");
         return run;
     }
 
-    static JsonPath run(String importId) {
+    public static JsonPath run(String importId) {
         return as("catalog-editor").get("/imports/" + importId).jsonPath();
     }
 
     /// How many were added, changed, unchanged and refused.
-    static List<Integer> outcomes(JsonPath run) {
+    public static List<Integer> outcomes(JsonPath run) {
         return List.of(run.getInt("added"), run.getInt("changed"), run.getInt("unchanged"), run.getInt("refused"));
     }
 
     /// The report's lines of an outcome as `line extent reason`.
-    static List<String> lines(JsonPath run, String outcome) {
+    public static List<String> lines(JsonPath run, String outcome) {
         List<Map<String, Object>> items = as("catalog-editor")
                 .get("/imports/" + run.getString("importId") + "/lines?limit=500&outcome=" + outcome)
                 .jsonPath()
@@ -70,7 +70,7 @@ final class Imports {
                 .toList();
     }
 
-    static JsonPath drug(String id) {
+    public static JsonPath drug(String id) {
         var answer = as("prescriber").get("/drugs/" + id);
         answer.then().statusCode(200);
         return answer.jsonPath();

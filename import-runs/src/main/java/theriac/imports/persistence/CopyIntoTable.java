@@ -1,4 +1,4 @@
-package theriac.adverseevent.faersimport.persistence;
+package theriac.imports.persistence;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Streams rows into a table by `COPY`, in its text format.
-final class CopyIntoTable {
+/// Streams rows into a table by `COPY`, in its text format, for formats that stage their lines.
+public final class CopyIntoTable {
 
     private static final int FLUSH_AT = 1 << 16;
 
@@ -18,15 +18,16 @@ final class CopyIntoTable {
     private final StringBuilder buffer = new StringBuilder(2 * FLUSH_AT);
     private boolean rowBegan;
 
-    CopyIntoTable(Connection connection, String table) throws SQLException {
+    /// @param table its name, and its columns where not all are filled
+    public CopyIntoTable(Connection connection, String table) throws SQLException {
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
     }
 
-    CopyIntoTable value(Optional<?> value) {
+    public CopyIntoTable value(Optional<?> value) {
         return value(value.isEmpty() ? null : value.get());
     }
 
-    CopyIntoTable value(@Nullable Object value) {
+    public CopyIntoTable value(@Nullable Object value) {
         if (rowBegan) {
             buffer.append('\t');
         }
@@ -39,7 +40,7 @@ final class CopyIntoTable {
         return this;
     }
 
-    void endRow() throws SQLException {
+    public void endRow() throws SQLException {
         buffer.append('\n');
         rowBegan = false;
         if (buffer.length() >= FLUSH_AT) {
@@ -47,12 +48,12 @@ final class CopyIntoTable {
         }
     }
 
-    void end() throws SQLException {
+    public void end() throws SQLException {
         flush();
         copy.endCopy();
     }
 
-    void cancel() throws SQLException {
+    public void cancel() throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
         }

@@ -1,0 +1,2 @@
+/// Reads RxNorm's Rich Release Format.
+package theriac.catalog.rxnormimport.rxnorm;
