@@ -25,7 +25,8 @@ import theriac.catalog.loading.ImportedStatements.Statement;
 
 import static java.util.Objects.requireNonNull;
 
-/// Publishes what is shipped without losing the names, codes and products that an import added to it, and proposes it to people
+/// Publishes what is shipped without losing the names, codes and products that an import added to it, and proposes it
+/// to people
 /// where they have edited the drug. Claims are no part of what people edit, so those of an edited drug change with its
 /// file.
 @ApplicationScoped

@@ -62,6 +62,12 @@ class DrugEntity {
     @OrderColumn(name = "position")
     List<VersionRow> versions = new ArrayList<>();
 
+    static DrugEntity of(Drug drug) {
+        var entity = new DrugEntity();
+        entity.take(drug);
+        return entity;
+    }
+
     void take(Drug drug) {
         var monograph = drug.monograph();
         id = drug.id().value();

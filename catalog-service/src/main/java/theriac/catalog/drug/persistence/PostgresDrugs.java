@@ -60,13 +60,16 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
 
     @Override
     public void save(Collection<DrugRevision> revisions) {
+        var ids =
+                revisions.stream().map(revision -> revision.drug().id().value()).toList();
+        var standing = find("id in ?1", ids).stream().collect(Collectors.toMap(drug -> drug.id, Function.identity()));
         for (var revision : revisions) {
             var drug = revision.drug();
-            var standing = findByIdOptional(drug.id().value());
-            var entity = standing.orElseGet(DrugEntity::new);
-            entity.take(drug);
-            if (standing.isEmpty()) {
-                persist(entity);
+            var entity = standing.get(drug.id().value());
+            if (entity == null) {
+                persist(DrugEntity.of(drug));
+            } else {
+                entity.take(drug);
             }
         }
         flush();
