@@ -67,7 +67,9 @@ class ThinSliceIT {
         assertThat(answer.getList("alerts.management")).doesNotContainNull();
         assertThat(answer.<List<Object>>getList("alerts.sources"))
                 .allSatisfy(sources -> assertThat(sources).isNotEmpty());
-        assertThat(answer.getList("notChecked")).isEmpty();
+        assertThat(answer.getList("notChecked.reason"))
+                .contains("age-unknown", "renal-function-unknown", "dose-not-stated")
+                .doesNotContain("unknown-drug", "alcohol-use-unknown", "no-rule-in-force", "catalog-behind");
     }
 
     @Test
@@ -81,7 +83,7 @@ class ThinSliceIT {
                 .extract()
                 .jsonPath();
 
-        assertThat(answer.getList("notChecked")).hasSize(2);
+        assertThat(answer.getList("notChecked.reason")).contains("unknown-drug", "alcohol-use-unknown");
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.interaction.check.CheckResult.CheckedAgainst;
 import theriac.interaction.check.NotChecked.Reason;
+import theriac.interaction.dose.JudgeDoses;
 import theriac.interaction.drug.DrugView;
 import theriac.interaction.drug.Freshness;
 import theriac.interaction.drug.Freshness.Behind;
@@ -33,14 +34,27 @@ public class CheckMedications {
 
     static CheckResult check(MedicationList list, Knowledge knowledge, Freshness freshness) {
         var reading = Reading.of(list, knowledge.drugs());
+        var medicines = reading.medicines();
         var findings = PlainEvaluation.of(reading, list.patient(), knowledge.rules());
+        var doses = DoseNotes.answers(
+                list,
+                medicines,
+                new JudgeDoses(list.patient(), knowledge.drugs().day()));
         var notChecked = new ArrayList<NotChecked>();
         notChecked.addAll(notesOn(freshness));
         notChecked.addAll(notesOn(knowledge));
         notChecked.addAll(reading.notes());
+        notChecked.addAll(PatientNotes.on(list.patient(), knowledge));
         notChecked.addAll(Doubts.notes(findings.doubts()));
+        notChecked.addAll(DoseNotes.notes(doses));
         return new CheckResult(
-                Alerts.of(findings.found()), List.copyOf(notChecked), reading.understood(), basis(knowledge));
+                Alerts.of(findings.found()),
+                doses.stream().flatMap(answer -> answer.findings().stream()).toList(),
+                SedativeLoad.of(medicines, list.patient()),
+                DuplicateTherapy.in(medicines),
+                List.copyOf(notChecked),
+                reading.understood(),
+                basis(knowledge));
     }
 
     private static CheckedAgainst basis(Knowledge knowledge) {

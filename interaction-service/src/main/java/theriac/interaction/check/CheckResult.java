@@ -3,15 +3,23 @@ package theriac.interaction.check;
 import java.time.LocalDate;
 import java.util.List;
 
+import theriac.interaction.dose.DoseFinding;
 import theriac.interaction.drug.Recognition.By;
 import theriac.interaction.rule.RuleKey;
 
 /// What a check found, what it could not check, and what it rests on.
 ///
 /// @param alerts the most severe first
+/// @param sedativeLoad for information
 /// @param understood which drug each recognised medication was taken for
 public record CheckResult(
-        List<Alert> alerts, List<NotChecked> notChecked, List<Understood> understood, CheckedAgainst checkedAgainst) {
+        List<Alert> alerts,
+        List<DoseFinding> doseFindings,
+        SedativeLoad sedativeLoad,
+        List<DuplicateTherapy> duplicates,
+        List<NotChecked> notChecked,
+        List<Understood> understood,
+        CheckedAgainst checkedAgainst) {
 
     /// A medication of the list and the drug it was taken for.
     public record Understood(int position, String drugId, String name, By by) {}

@@ -106,6 +106,7 @@ final class Doubts {
             case CONDITIONS -> Reason.CONDITIONS_UNKNOWN;
             case RENAL_FUNCTION -> Reason.RENAL_FUNCTION_UNKNOWN;
             case DIALYSIS -> Reason.DIALYSIS_UNKNOWN;
+            case LIVER_FUNCTION -> Reason.LIVER_FUNCTION_UNKNOWN;
             case PREGNANCY -> Reason.PREGNANCY_UNKNOWN;
             case BREASTFEEDING -> Reason.BREASTFEEDING_UNKNOWN;
         };

@@ -3,8 +3,10 @@ package theriac.interaction.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import theriac.interaction.drug.DrugCatalog;
+import theriac.interaction.rule.Condition.InPatient;
 import theriac.interaction.rule.InteractionRule;
 import theriac.interaction.rule.RuleBook;
 import theriac.interaction.rule.Subject;
@@ -12,9 +14,20 @@ import theriac.interaction.rule.Subject;
 /// All that a check needs to know, for one day; immutable, made anew when a drug, a rule or the day changes.
 ///
 /// @param silent subjects without a rule in force
-record Knowledge(DrugCatalog drugs, List<InteractionRule> rules, Set<Subject> silent) {
+/// @param conditions those that rules ask for
+record Knowledge(DrugCatalog drugs, List<InteractionRule> rules, Set<Subject> silent, Set<String> conditions) {
 
     static Knowledge on(LocalDate day, DrugCatalog drugs, RuleBook book) {
-        return new Knowledge(drugs, book.inForceOn(day), book.silentOn(day));
+        var inForce = book.inForceOn(day);
+        return new Knowledge(drugs, inForce, book.silentOn(day), conditions(inForce));
+    }
+
+    private static Set<String> conditions(List<InteractionRule> rules) {
+        return rules.stream()
+                .map(InteractionRule::condition)
+                .filter(InPatient.class::isInstance)
+                .map(InPatient.class::cast)
+                .flatMap(condition -> condition.patient().conditions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -76,7 +76,14 @@ final class Reading {
         return exposures;
     }
 
-    private void read(int position, Designation designation, DrugCatalog catalog) {
+    private void read(int position, Medication medication, DrugCatalog catalog) {
+        var designation = medication.designation();
+        var stop = medication.intake().stop().filter(last -> last.isBefore(catalog.day()));
+        if (stop.isPresent()) {
+            var detail = "It was stopped on " + stop.get() + " and is no longer taken; it was not checked.";
+            note(Reason.MEDICATION_STOPPED, position, designation, detail);
+            return;
+        }
         switch (catalog.recognise(designation)) {
             case Recognised(Drug drug, By by) -> recognised(position, designation, drug, by);
             case Unknown() ->
@@ -119,12 +126,6 @@ final class Reading {
     }
 
     private void noteOn(Medicine medicine) {
-        if (medicine.positions().size() > 1) {
-            note(
-                    Reason.DUPLICATE_MEDICATION,
-                    medicine,
-                    "The drug is listed more than once and was counted once; duplicate therapy is not checked.");
-        }
         medicine.drug().caveats().stream().sorted().forEach(caveat -> {
             switch (caveat) {
                 case WITHDRAWN ->

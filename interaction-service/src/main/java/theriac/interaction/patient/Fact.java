@@ -6,6 +6,7 @@ public enum Fact {
     CONDITIONS("conditions"),
     RENAL_FUNCTION("kidney function"),
     DIALYSIS("dialysis"),
+    LIVER_FUNCTION("liver function"),
     PREGNANCY("pregnancy"),
     BREASTFEEDING("breastfeeding");
 

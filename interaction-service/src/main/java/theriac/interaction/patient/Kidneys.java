@@ -1,6 +1,7 @@
 package theriac.interaction.patient;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,13 +11,20 @@ import theriac.interaction.drug.RenalBand;
 ///
 /// @param measured the value of each measure that is known, by the measure's name
 /// @param onDialysis absent when it is not known
-public record Kidneys(Map<String, BigDecimal> measured, Optional<Boolean> onDialysis) {
+/// @param estimates what was made of a creatinine
+public record Kidneys(Map<String, BigDecimal> measured, Optional<Boolean> onDialysis, List<Estimate> estimates) {
 
     /// Nothing is known.
     public static final Kidneys UNKNOWN = new Kidneys(Map.of(), Optional.empty());
 
     public Kidneys {
         measured = Map.copyOf(measured);
+        estimates = List.copyOf(estimates);
+    }
+
+    /// What is known without an estimate.
+    public Kidneys(Map<String, BigDecimal> measured, Optional<Boolean> onDialysis) {
+        this(measured, onDialysis, List.of());
     }
 
     /// Whether the function lies in a band. On dialysis no measure holds; it counts as none at all, which lies in

@@ -69,4 +69,9 @@ public record Patient(
                 .map(known -> Judgement.of(known == expected))
                 .orElse(Judgement.unknown(Fact.BREASTFEEDING));
     }
+
+    /// The same patient with these kidneys.
+    public Patient with(Kidneys others) {
+        return new Patient(ageYears, sex, weightKg, conditions, others, pregnant, breastfeeding);
+    }
 }

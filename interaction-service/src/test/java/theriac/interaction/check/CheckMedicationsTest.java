@@ -34,7 +34,9 @@ class CheckMedicationsTest {
     private static CheckResult check(DrugCatalog drugs, AlcoholUse alcohol, Stream<Designation> medications) {
         var knowledge = Knowledge.on(Formulary.TODAY, drugs, ShippedRules.book());
         return CheckMedications.check(
-                new MedicationList(medications.toList(), alcohol, Patient.UNKNOWN), knowledge, CURRENT);
+                new MedicationList(medications.map(Medication::of).toList(), alcohol, Patient.UNKNOWN),
+                knowledge,
+                CURRENT);
     }
 
     private static CheckResult check(AlcoholUse alcohol, String... names) {
@@ -241,10 +243,11 @@ class CheckMedicationsTest {
         var result = check(AlcoholUse.NONE, "diazepam", "ibuprofen", "Diazepam");
 
         assertThat(result.alerts()).isEmpty();
-        assertThat(result.notChecked()).singleElement().satisfies(note -> {
-            assertThat(note.reason()).isEqualTo(Reason.DUPLICATE_MEDICATION);
-            assertThat(note.positions()).containsExactly(0, 2);
+        assertThat(result.duplicates()).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.kind()).isEqualTo(DuplicateTherapy.Kind.INGREDIENT);
+            assertThat(duplicate.medicines().getFirst().positions()).containsExactly(0, 2);
         });
+        assertThat(result.sedativeLoad().total()).isEqualTo(2);
     }
 
     @Test
@@ -338,7 +341,8 @@ class CheckMedicationsTest {
 
     @Test
     void aCatalogThatIsBehindOrSilentIsNamed() {
-        var list = new MedicationList(List.of(Designation.named("ibuprofen")), AlcoholUse.NONE, Patient.UNKNOWN);
+        var list = new MedicationList(
+                List.of(Medication.of(Designation.named("ibuprofen"))), AlcoholUse.NONE, Patient.UNKNOWN);
         var knowledge = Knowledge.on(Formulary.TODAY, Formulary.usual(), ShippedRules.book());
 
         var behind = CheckMedications.check(list, knowledge, new Freshness.Behind(3));
@@ -357,7 +361,8 @@ class CheckMedicationsTest {
         var knowledge = Knowledge.on(longAgo, Formulary.usual(), ShippedRules.book());
 
         var result = CheckMedications.check(
-                new MedicationList(List.of(Designation.named("diazepam")), AlcoholUse.HEAVY, Patient.UNKNOWN),
+                new MedicationList(
+                        List.of(Medication.of(Designation.named("diazepam"))), AlcoholUse.HEAVY, Patient.UNKNOWN),
                 knowledge,
                 CURRENT);
 

@@ -136,7 +136,8 @@ class PatientRulesTest {
                 Formulary.drug("lorazepam", CnsGrade.PRIMARY, "benzodiazepine"),
                 Formulary.drug("orphenadrine", CnsGrade.PROMINENT));
         var knowledge = Knowledge.on(Formulary.TODAY, drugs, new RuleBook(List.of(rule)));
-        var medications = Stream.of(names).map(Designation::named).toList();
+        var medications =
+                Stream.of(names).map(Designation::named).map(Medication::of).toList();
         return CheckMedications.check(
                 new MedicationList(medications, AlcoholUse.NONE, patient), knowledge, new Freshness.Current());
     }

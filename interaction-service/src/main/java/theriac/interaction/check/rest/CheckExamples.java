@@ -7,6 +7,15 @@ final class CheckExamples {
             {"medications": [{"name": "baclofen"}, {"code": {"system": "rxnorm", "code": "3322"}}, {"name": "wonderdrug"}],
              "alcoholUse": "none"}""";
 
+    static final String WHOLE_REQUEST = """
+            {"medications": [
+               {"name": "baclofen", "dose": {"value": 30, "unit": "mg"}, "timesPerDay": 3, "route": "oral",
+                "start": "2026-11-01"},
+               {"name": "diazepam", "dose": {"value": 1, "unit": "mL"}, "concentration": {"value": 5, "unit": "mg/mL"},
+                "frequency": "BID", "route": "oral"}],
+             "alcoholUse": "none", "conditions": ["sleep apnea"], "ageYears": 78, "sex": "female", "weightKg": 61,
+             "renalFunction": {"egfr": 25, "measuredOn": "2026-11-10"}, "onDialysis": false}""";
+
     static final String ANSWER = """
             {"alerts": [{
                "ruleId": "cns-depressants-together", "ruleVersion": 1, "severity": "moderate",
@@ -20,10 +29,33 @@ final class CheckExamples {
                "management": "Ask whether each of them is still needed.",
                "evidenceLevel": "label", "jurisdiction": "US",
                "sources": [{"citation": "US prescribing information of baclofen tablets, section on drug interactions"}]}],
-             "notChecked": [{"what": "wonderdrug", "reason": "unknown-drug",
-               "detail": "The drug catalog knows no drug of this name or code.", "pointers": ["/medications/2"]}],
+             "doseFindings": [],
+             "sedativeLoad": {"total": 3, "parts": [{"drugId": "baclofen", "name": "baclofen", "grade": 1},
+                              {"drugId": "diazepam", "name": "diazepam", "grade": 2}], "notGraded": []},
+             "duplicates": [],
+             "notChecked": [
+              {"what": "wonderdrug", "reason": "unknown-drug",
+               "detail": "The drug catalog knows no drug of this name or code.", "pointers": ["/medications/2"]},
+              {"what": "kidney function", "reason": "renal-function-unknown",
+               "detail": "Not known (kidney function), so the dosing advice on baclofen could not be fully checked.",
+               "pointers": ["/renalFunction", "/medications/0"]}],
              "understood": [{"pointer": "/medications/0", "drugId": "baclofen", "name": "baclofen", "by": "name"},
                             {"pointer": "/medications/1", "drugId": "diazepam", "name": "diazepam", "by": "code"}],
+             "checkedAgainst": {"day": "2026-11-21", "drugs": 187, "rules": ["cns-depressants-together/1"]}}""";
+
+    static final String WHOLE_ANSWER = """
+            {"alerts": [],
+             "doseFindings": [
+              {"kind": "over-daily-maximum", "drugId": "baclofen", "name": "baclofen",
+               "detail": "baclofen 90 mg, oral: the day's total is over it (dailyMaximum 80 mg in oral-adult).",
+               "doseRuleId": "oral-adult", "route": "oral",
+               "limit": {"name": "dailyMaximum", "amount": {"value": 80, "unit": "mg"}, "given": {"value": 90, "unit": "mg"}},
+               "source": {"citation": "Baclofen tablets, US prescribing information", "evidenceLevel": "label",
+                          "jurisdiction": "US"}, "pointers": ["/medications/0"]}],
+             "sedativeLoad": {"total": 1, "parts": [{"drugId": "baclofen", "name": "baclofen", "grade": 1}],
+                              "notGraded": [], "inResearchBand": false},
+             "duplicates": [], "notChecked": [],
+             "understood": [{"pointer": "/medications/0", "drugId": "baclofen", "name": "baclofen", "by": "name"}],
              "checkedAgainst": {"day": "2026-11-21", "drugs": 187, "rules": ["cns-depressants-together/1"]}}""";
 
     static final String INVALID = """

@@ -1,19 +1,24 @@
 package theriac.interaction.check.rest;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import theriac.interaction.check.Alert;
 import theriac.interaction.check.CheckResult;
+import theriac.interaction.check.DuplicateTherapy;
 import theriac.interaction.check.NotChecked;
 import theriac.interaction.check.Participant;
 import theriac.interaction.check.Participant.Circumstance;
 import theriac.interaction.check.Participant.Drinking;
 import theriac.interaction.check.Participant.Medicine;
+import theriac.interaction.check.SedativeLoad;
+import theriac.interaction.patient.Estimate;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.RuleKey;
 
@@ -21,6 +26,17 @@ import theriac.interaction.rule.RuleKey;
 @Schema(name = "InteractionCheckAnswer", description = "No alert and nothing under notChecked: checked and clean")
 public record InteractionCheckAnswer(
         @Schema(description = "The most severe first") List<AlertBody> alerts,
+
+        @Schema(description = "What is wrong with a dose, or speaks against the drug in this patient")
+        List<DoseBodies.FindingBody> doseFindings,
+
+        @Schema(description = "For information: it changes no alert")
+        SedativeLoadBody sedativeLoad,
+
+        @Schema(description = "The same treatment twice") List<DuplicateBody> duplicates,
+
+        @Schema(description = "What was made of the creatinine; absent without one") @Nullable
+        List<EstimateBody> renalEstimates,
 
         @Schema(description = "What the check leaves open, and why")
         List<NotCheckedBody> notChecked,
@@ -197,9 +213,84 @@ public record InteractionCheckAnswer(
         }
     }
 
-    static InteractionCheckAnswer of(CheckResult result) {
+    /// The sum of the sedation grades.
+    @Schema(name = "SedativeLoad", description = "Linjakumpu et al. 2003; ignores dose and alcohol")
+    public record SedativeLoadBody(
+            int total,
+            List<PartBody> parts,
+
+            @Schema(description = "Drugs without a stated grade: the load may be higher")
+            List<String> notGraded,
+
+            @Schema(description = "Load of 3 or more at 75 and over, the band of that research; absent without an age")
+            @Nullable
+            Boolean inResearchBand) {
+
+        static SedativeLoadBody of(SedativeLoad load) {
+            return new SedativeLoadBody(
+                    load.total(),
+                    load.parts().stream().map(PartBody::of).toList(),
+                    load.notGraded().stream().map(drug -> drug.id().value()).toList(),
+                    load.inResearchBand().orElse(null));
+        }
+    }
+
+    /// What one drug adds.
+    @Schema(name = "SedativeLoadPart")
+    public record PartBody(
+            String drugId,
+            String name,
+
+            @Schema(description = "2 for a primary sedative, 1 where sedation is prominent")
+            int grade) {
+
+        static PartBody of(SedativeLoad.Part part) {
+            return new PartBody(part.drug().id().value(), part.drug().name(), part.grade());
+        }
+    }
+
+    /// The same treatment twice.
+    @Schema(name = "DuplicateTherapy")
+    public record DuplicateBody(
+            @Schema(enumeration = {"ingredient", "class"}) String kind,
+
+            @Schema(description = "The drug or the class") String same,
+            List<String> pointers) {
+
+        static DuplicateBody of(DuplicateTherapy duplicate) {
+            var positions = duplicate.medicines().stream()
+                    .flatMap(medicine -> medicine.positions().stream())
+                    .toList();
+            var kind = duplicate.kind().name().toLowerCase(Locale.ROOT);
+            return new DuplicateBody(kind, duplicate.same(), Pointers.toAll(positions));
+        }
+    }
+
+    /// What was made of a creatinine.
+    @Schema(name = "RenalEstimate")
+    public record EstimateBody(
+            @Schema(enumeration = {"egfr-ml-min-1.73m2", "cockcroft-gault-ml-min"})
+            String measure,
+
+            @Schema(description = "Absent when it could not be estimated") @Nullable
+            BigDecimal value,
+
+            String explanation) {
+
+        static EstimateBody of(Estimate estimate) {
+            return new EstimateBody(estimate.measure(), estimate.value().orElse(null), estimate.explanation());
+        }
+    }
+
+    static InteractionCheckAnswer of(CheckResult result, List<Estimate> estimates) {
         return new InteractionCheckAnswer(
                 result.alerts().stream().map(AlertBody::of).toList(),
+                result.doseFindings().stream().map(DoseBodies.FindingBody::of).toList(),
+                SedativeLoadBody.of(result.sedativeLoad()),
+                result.duplicates().stream().map(DuplicateBody::of).toList(),
+                estimates.isEmpty()
+                        ? null
+                        : estimates.stream().map(EstimateBody::of).toList(),
                 result.notChecked().stream().map(NotCheckedBody::of).toList(),
                 result.understood().stream().map(UnderstoodBody::of).toList(),
                 CheckedAgainstBody.of(result.checkedAgainst()));

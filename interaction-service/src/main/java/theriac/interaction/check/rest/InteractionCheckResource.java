@@ -1,5 +1,8 @@
 package theriac.interaction.check.rest;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -26,8 +29,11 @@ public class InteractionCheckResource {
 
     private final CheckMedications checkMedications;
 
-    InteractionCheckResource(CheckMedications checkMedications) {
+    private final Clock clock;
+
+    InteractionCheckResource(CheckMedications checkMedications, Clock clock) {
         this.checkMedications = checkMedications;
+        this.clock = clock;
     }
 
     /// Checks one list.
@@ -39,15 +45,19 @@ public class InteractionCheckResource {
             operationId = "checkInteractions",
             summary = "Check a medication list",
             description =
-                    "Answers with graded alerts and with everything that could not be checked. An empty answer means"
-                            + " checked and clean. Nothing about the request is stored.")
+                    "Answers with graded alerts, dose findings, the sedative load, duplicates, and with everything that"
+                            + " could not be checked. Only the medications are needed; what else is left out is not"
+                            + " guessed. An empty answer means checked and clean. Nothing about the request is stored.")
     @APIResponse(
             responseCode = "200",
             description = "Checked",
             content =
                     @Content(
                             schema = @Schema(implementation = InteractionCheckAnswer.class),
-                            examples = @ExampleObject(name = "two sedatives", value = CheckExamples.ANSWER)))
+                            examples = {
+                                @ExampleObject(name = "two sedatives", value = CheckExamples.ANSWER),
+                                @ExampleObject(name = "a dose too high", value = CheckExamples.WHOLE_ANSWER)
+                            }))
     @APIResponse(
             responseCode = "400",
             description = "The request can't be read, or breaks the rules of its fields",
@@ -61,12 +71,18 @@ public class InteractionCheckResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = InteractionCheckBody.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "two sedatives and an unknown drug",
-                                                            value = CheckExamples.REQUEST)))
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "two sedatives and an unknown drug",
+                                                        value = CheckExamples.REQUEST),
+                                                @ExampleObject(
+                                                        name = "doses and a patient",
+                                                        value = CheckExamples.WHOLE_REQUEST)
+                                            }))
                     @NotNull
                     InteractionCheckBody body) {
-        return InteractionCheckAnswer.of(checkMedications.check(MedicationListReader.read(body)));
+        var list = MedicationListReader.read(body, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var estimates = list.patient().kidneys().estimates();
+        return InteractionCheckAnswer.of(checkMedications.check(list), estimates);
     }
 }

@@ -2,6 +2,7 @@ package theriac.interaction.check.rest;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,11 +29,17 @@ final class Pointers {
             case DIALYSIS_UNKNOWN -> toFacts(Set.of(Fact.DIALYSIS));
             case PREGNANCY_UNKNOWN -> toFacts(Set.of(Fact.PREGNANCY));
             case BREASTFEEDING_UNKNOWN -> toFacts(Set.of(Fact.BREASTFEEDING));
+            case UNKNOWN_CONDITION -> toFacts(Set.of(Fact.CONDITIONS));
+            case RENAL_FUNCTION_NOT_ESTIMATED -> List.of("/creatinine");
             case UNKNOWN_DRUG,
                     AMBIGUOUS_DRUG,
                     CONTRADICTORY_DRUG,
                     UNKNOWN_CODE,
-                    DUPLICATE_MEDICATION,
+                    MEDICATION_STOPPED,
+                    LIVER_FUNCTION_UNKNOWN,
+                    DOSE_NOT_STATED,
+                    ROUTE_NOT_STATED,
+                    DOSE_NOT_CHECKED,
                     DRUG_WITHDRAWN,
                     NO_STATEMENT_IN_FORCE,
                     NEWER_STATEMENT_UNREADABLE,
@@ -45,7 +52,7 @@ final class Pointers {
     }
 
     static List<String> toFacts(Set<Fact> facts) {
-        return facts.stream().sorted().map(Pointers::to).toList();
+        return facts.stream().sorted().flatMap(fact -> to(fact).stream()).toList();
     }
 
     static List<String> toAll(Collection<Integer> positions) {
@@ -56,14 +63,16 @@ final class Pointers {
         return "/medications/" + position;
     }
 
-    private static String to(Fact fact) {
+    /// A request has no field for the function of the liver.
+    private static Optional<String> to(Fact fact) {
         return switch (fact) {
-            case AGE -> "/ageYears";
-            case CONDITIONS -> "/conditions";
-            case RENAL_FUNCTION -> "/renalFunction";
-            case DIALYSIS -> "/onDialysis";
-            case PREGNANCY -> "/pregnant";
-            case BREASTFEEDING -> "/breastfeeding";
+            case AGE -> Optional.of("/ageYears");
+            case CONDITIONS -> Optional.of("/conditions");
+            case RENAL_FUNCTION -> Optional.of("/renalFunction");
+            case DIALYSIS -> Optional.of("/onDialysis");
+            case PREGNANCY -> Optional.of("/pregnant");
+            case BREASTFEEDING -> Optional.of("/breastfeeding");
+            case LIVER_FUNCTION -> Optional.empty();
         };
     }
 }

@@ -156,7 +156,7 @@ class InteractionCheckResourceTest {
                 "{\"medications\": \"baclofen\"} | /medications",
                 "{\"medications\": [{}]} | /medications/0",
                 "{\"medications\": [null]} | /medications/0",
-                "{\"medications\": [{\"name\": \"baclofen\"}, {\"dose\": 5}]} | /medications/1",
+                "{\"medications\": [{\"name\": \"baclofen\"}, {\"colour\": 5}]} | /medications/1",
                 "{\"medications\": [{\"name\": \"  \"}]} | /medications/0/name",
                 "{\"medications\": [{\"name\": 5}]} | /medications/0/name",
                 "{\"medications\": [{\"code\": {\"code\": \"1292\"}}]} | /medications/0/code/system",
@@ -164,6 +164,33 @@ class InteractionCheckResourceTest {
                 "{\"medications\": [{\"code\": {\"system\": \"atc\"}}]} | /medications/0/code/code",
                 "{\"medications\": [{\"name\": \"baclofen\"}], \"alcoholUse\": \"often\"} | /alcoholUse",
                 "{\"medications\": [{\"name\": \"baclofen\"}], \"alcoholUse\": 3} | /alcoholUse",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": -5, \"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": 0, \"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": 1000001, \"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": 1e99999, \"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": 1e-99999, \"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": 5, \"unit\": \"spoon\"}}]} | /medications/0/dose/unit",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": \"5\", \"unit\": \"mg\"}}]} | /medications/0/dose/value",
+                "{\"medications\": [{\"name\": \"a\", \"dose\": {\"value\": 5, \"unit\": \"mL\"}, \"concentration\": {\"value\": 1, \"unit\": \"mg\"}}]} | /medications/0/concentration/unit",
+                "{\"medications\": [{\"name\": \"a\", \"concentration\": {\"value\": 1, \"unit\": \"mg/mL\"}}]} | /medications/0/concentration",
+                "{\"medications\": [{\"name\": \"a\", \"timesPerDay\": 0}]} | /medications/0/timesPerDay",
+                "{\"medications\": [{\"name\": \"a\", \"timesPerDay\": 2, \"frequency\": \"TID\"}]} | /medications/0/frequency",
+                "{\"medications\": [{\"name\": \"a\", \"start\": \"2026-02-02\", \"stop\": \"2026-02-01\"}]} | /medications/0/stop",
+                "{\"medications\": [{\"name\": \"a\", \"start\": \"soon\"}]} | /medications/0/start",
+                "{\"medications\": [{\"name\": \"a\"}], \"ageYears\": -1} | /ageYears",
+                "{\"medications\": [{\"name\": \"a\"}], \"ageYears\": 780} | /ageYears",
+                "{\"medications\": [{\"name\": \"a\"}], \"weightKg\": 0} | /weightKg",
+                "{\"medications\": [{\"name\": \"a\"}], \"sex\": \"yes\"} | /sex",
+                "{\"medications\": [{\"name\": \"a\"}], \"sex\": \"male\", \"pregnant\": true} | /pregnant",
+                "{\"medications\": [{\"name\": \"a\"}], \"renalFunction\": {\"egfr\": -25}} | /renalFunction/egfr",
+                "{\"medications\": [{\"name\": \"a\"}], \"renalFunction\": {}} | /renalFunction/egfr",
+                "{\"medications\": [{\"name\": \"a\"}], \"renalFunction\": {\"egfr\": 25, \"measuredOn\": \"2999-01-01\"}} | /renalFunction/measuredOn",
+                "{\"medications\": [{\"name\": \"a\"}], \"creatinine\": {\"value\": 150, \"unit\": \"mg/dL\"}} | /creatinine/value",
+                "{\"medications\": [{\"name\": \"a\"}], \"creatinine\": {\"value\": 1.2, \"unit\": \"micromol/L\"}} | /creatinine/value",
+                "{\"medications\": [{\"name\": \"a\"}], \"creatinine\": {\"value\": 1.2, \"unit\": \"mmol\"}} | /creatinine/unit",
+                "{\"medications\": [{\"name\": \"a\"}], \"conditions\": [\"\"]} | /conditions/0",
+                "{\"medications\": [{\"name\": \"a\"}], \"conditions\": [null]} | /conditions/0",
             })
     void whatIsWrongWithARequestIsNamedByItsField(String body, String pointer) {
         check(body)
@@ -180,8 +207,31 @@ class InteractionCheckResourceTest {
     }
 
     @Test
+    void aWholeRequestIsAnsweredWithLoadDuplicatesAndWhatWasMadeOfTheCreatinine() {
+        check("""
+                {"medications":[
+                   {"name":"baclofen","dose":{"value":10,"unit":"mg"},"timesPerDay":3,"route":"oral","start":"2026-01-02"},
+                   {"name":"Baclofen","dose":{"value":2,"unit":"mL"},"concentration":{"value":5,"unit":"mg/mL"},"frequency":"daily"},
+                   {"name":"zolpidem"},{"name":"ibuprofen","stop":"2020-01-01"}],
+                 "alcoholUse":"none","conditions":["Wanderlust"],"ageYears":78,"sex":"female","weightKg":60,
+                 "creatinine":{"value":168,"unit":"micromol/L","measuredOn":"2026-01-02"},"onDialysis":false}""")
+                .statusCode(200)
+                .body("sedativeLoad.total", equalTo(3))
+                .body("sedativeLoad.parts.drugId", contains("baclofen", "zolpidem"))
+                .body("sedativeLoad.inResearchBand", equalTo(true))
+                .body("duplicates[0].kind", equalTo("ingredient"))
+                .body("duplicates[0].pointers", contains("/medications/0", "/medications/1"))
+                .body("renalEstimates.measure", contains("egfr-ml-min-1.73m2", "cockcroft-gault-ml-min"))
+                .body("renalEstimates[0].explanation", containsString("CKD-EPI 2021"))
+                .body("notChecked.reason", hasItem("unknown-condition"))
+                .body("notChecked.find { it.reason == 'unknown-condition' }.what", equalTo("wanderlust"))
+                .body("notChecked.find { it.reason == 'medication-stopped' }.pointers", contains("/medications/3"));
+    }
+
+    @Test
     void aListOfTwoHundredIsCheckedAndOneMoreIsRefused() {
         check(listOf(200)).statusCode(200).body("notChecked.reason", hasItem("unknown-drug"));
+        check(listOf(500)).statusCode(400);
         check(listOf(201)).statusCode(400).body("violations.pointer", contains("/medications"));
     }
 
