@@ -1,0 +1,2 @@
+/// Keeps what hospitals tell about a patient's medication as courses, and sees where one ended too abruptly.
+package theriac.interaction.medicationcourse;
