@@ -24,8 +24,12 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(PlatformTestResource.class)
 class ServiceDescriptionTest {
 
-    private static final List<String> OWN_PATHS =
-            List.of("/interaction-checks", "/interaction-rules", "/patient-references");
+    private static final List<String> OWN_PATHS = List.of(
+            "/interaction-checks",
+            "/interaction-rules",
+            "/medication-events",
+            "/patients/{patientReference}/medications",
+            "/patient-references");
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness = "";

@@ -1,0 +1,2 @@
+/// The settings by which courses are read.
+package theriac.interaction.medicationcourse.config;

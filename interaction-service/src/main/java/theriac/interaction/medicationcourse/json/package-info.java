@@ -1,0 +1,2 @@
+/// Reads medication events as JSON, the same over HTTP and Kafka.
+package theriac.interaction.medicationcourse.json;

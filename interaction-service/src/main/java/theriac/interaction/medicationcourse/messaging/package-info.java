@@ -1,0 +1,2 @@
+/// Takes hospitals' medication events from their topics.
+package theriac.interaction.medicationcourse.messaging;

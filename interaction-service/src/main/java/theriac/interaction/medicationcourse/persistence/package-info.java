@@ -1,0 +1,2 @@
+/// Keeps medication events in PostgreSQL, patients' identifiers encrypted.
+package theriac.interaction.medicationcourse.persistence;

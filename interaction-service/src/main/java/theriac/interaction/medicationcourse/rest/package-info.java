@@ -1,0 +1,2 @@
+/// Takes medication events over HTTP and shows patients' courses.
+package theriac.interaction.medicationcourse.rest;
