@@ -22,13 +22,20 @@ final class DoseNotes {
 
     static List<DoseAnswer> answers(MedicationList list, List<Medicine> medicines, JudgeDoses judge) {
         return medicines.stream()
-                .filter(DoseNotes::hasDose)
+                .filter(medicine -> concerns(list, medicine))
                 .map(medicine -> judge.of(medicine.drug(), intakes(list, medicine)))
                 .toList();
     }
 
-    private static boolean hasDose(Medicine medicine) {
-        return !medicine.drug().isAlcohol();
+    /// Whether the catalog or the list says anything about doses of the drug.
+    private static boolean concerns(MedicationList list, Medicine medicine) {
+        if (medicine.drug().isAlcohol()) {
+            return false;
+        }
+        return !medicine.drug().profile().doseRules().isEmpty()
+                || medicine.positions().stream()
+                        .anyMatch(position ->
+                                list.medications().get(position).intake().dose().isPresent());
     }
 
     private static Map<Integer, Intake> intakes(MedicationList list, Medicine medicine) {
@@ -40,6 +47,9 @@ final class DoseNotes {
     }
 
     static List<NotChecked> notes(List<DoseAnswer> answers) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
         var gaps = answers.stream().flatMap(answer -> answer.gaps().stream()).toList();
         var notes = new ArrayList<NotChecked>();
         for (var fact : Fact.values()) {

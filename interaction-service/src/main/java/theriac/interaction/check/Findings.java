@@ -12,6 +12,9 @@ import theriac.interaction.rule.Severity;
 /// patient.
 record Findings(List<Found> found, List<Doubt> doubts) {
 
+    /// No rule has anything to say.
+    static final Findings NONE = new Findings(List.of(), List.of());
+
     /// A rule that applies.
     ///
     /// @param members who makes it apply: two in most cases

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import theriac.interaction.check.CheckResult.CheckedAgainst;
 import theriac.interaction.drug.DrugCatalog;
 import theriac.interaction.rule.Condition.InPatient;
 import theriac.interaction.rule.InteractionRule;
@@ -15,11 +16,26 @@ import theriac.interaction.rule.Subject;
 ///
 /// @param silent subjects without a rule in force
 /// @param conditions those that rules ask for
-record Knowledge(DrugCatalog drugs, List<InteractionRule> rules, Set<Subject> silent, Set<String> conditions) {
+/// @param compiled the rules in force, laid out for fast checks
+/// @param basis what an answer says that it rests on
+record Knowledge(
+        DrugCatalog drugs,
+        List<InteractionRule> rules,
+        Set<Subject> silent,
+        Set<String> conditions,
+        CompiledRules compiled,
+        CheckedAgainst basis) {
 
     static Knowledge on(LocalDate day, DrugCatalog drugs, RuleBook book) {
         var inForce = book.inForceOn(day);
-        return new Knowledge(drugs, inForce, book.silentOn(day), conditions(inForce));
+        var keys = inForce.stream().map(InteractionRule::key).toList();
+        return new Knowledge(
+                drugs,
+                inForce,
+                book.silentOn(day),
+                conditions(inForce),
+                CompiledRules.of(drugs.drugs(), inForce),
+                new CheckedAgainst(drugs.day(), drugs.size(), keys));
     }
 
     private static Set<String> conditions(List<InteractionRule> rules) {

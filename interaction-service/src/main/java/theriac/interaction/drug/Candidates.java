@@ -3,6 +3,7 @@ package theriac.interaction.drug;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,17 @@ final class Candidates {
     private final Map<DrugName, List<Candidate>> byName = new HashMap<>();
     private final Map<DrugCode, List<Candidate>> byCode = new HashMap<>();
 
-    Candidates(LocalDate day, Collection<KnownDrug> drugs) {
-        drugs.forEach(known -> add(known.state(), known.on(day)));
+    private final List<Drug> drugs = new ArrayList<>();
+
+    Candidates(LocalDate day, Collection<KnownDrug> all) {
+        all.forEach(known -> add(known.state(), known.on(day)));
+    }
+
+    /// All drugs, by id.
+    List<Drug> drugs() {
+        return drugs.stream()
+                .sorted(Comparator.comparing(drug -> drug.id().value()))
+                .toList();
     }
 
     /// A drug's claim to a name or code; the lower the rank the better.
@@ -45,6 +55,7 @@ final class Candidates {
     }
 
     private void add(DrugState state, Drug drug) {
+        drugs.add(drug);
         var withdrawn = state.standing() == Standing.WITHDRAWN ? 2 : 0;
         claim(byName, DrugName.of(state.name()), new Candidate(drug, By.NAME, withdrawn));
         state.otherNames().forEach(name -> claim(byName, DrugName.of(name), new Candidate(drug, By.NAME, withdrawn)));

@@ -18,14 +18,14 @@ import theriac.interaction.drug.Recognition.Unknown;
 public final class DrugCatalog {
 
     private final LocalDate day;
-    private final int size;
+    private final List<Drug> drugs;
     private final Map<DrugName, List<Candidate>> byName;
     private final Map<DrugCode, List<Candidate>> byCode;
 
     DrugCatalog(LocalDate day, Collection<KnownDrug> drugs) {
         var candidates = new Candidates(day, drugs);
         this.day = day;
-        this.size = drugs.size();
+        this.drugs = candidates.drugs();
         this.byName = candidates.byName();
         this.byCode = candidates.byCode();
     }
@@ -37,7 +37,12 @@ public final class DrugCatalog {
 
     /// How many drugs are known.
     public int size() {
-        return size;
+        return drugs.size();
+    }
+
+    /// All drugs, by id.
+    public List<Drug> drugs() {
+        return drugs;
     }
 
     /// Finds the drug that is meant. Name and code narrow each other down: a code shared by several drugs is

@@ -33,7 +33,7 @@ class CheckMedicationsTest {
 
     private static CheckResult check(DrugCatalog drugs, AlcoholUse alcohol, Stream<Designation> medications) {
         var knowledge = Knowledge.on(Formulary.TODAY, drugs, ShippedRules.book());
-        return CheckMedications.check(
+        return Check.of(
                 new MedicationList(medications.map(Medication::of).toList(), alcohol, Patient.UNKNOWN),
                 knowledge,
                 CURRENT);
@@ -345,8 +345,8 @@ class CheckMedicationsTest {
                 List.of(Medication.of(Designation.named("ibuprofen"))), AlcoholUse.NONE, Patient.UNKNOWN);
         var knowledge = Knowledge.on(Formulary.TODAY, Formulary.usual(), ShippedRules.book());
 
-        var behind = CheckMedications.check(list, knowledge, new Freshness.Behind(3));
-        var silent = CheckMedications.check(list, knowledge, new Freshness.Silent(Duration.ofSeconds(90)));
+        var behind = Check.of(list, knowledge, new Freshness.Behind(3));
+        var silent = Check.of(list, knowledge, new Freshness.Silent(Duration.ofSeconds(90)));
 
         assertThat(behind.notChecked()).extracting(NotChecked::reason).containsExactly(Reason.CATALOG_BEHIND);
         assertThat(silent.notChecked()).singleElement().satisfies(note -> {
@@ -360,7 +360,7 @@ class CheckMedicationsTest {
         var longAgo = LocalDate.of(2020, 1, 1);
         var knowledge = Knowledge.on(longAgo, Formulary.usual(), ShippedRules.book());
 
-        var result = CheckMedications.check(
+        var result = Check.of(
                 new MedicationList(
                         List.of(Medication.of(Designation.named("diazepam"))), AlcoholUse.HEAVY, Patient.UNKNOWN),
                 knowledge,

@@ -55,6 +55,11 @@ final class Formulary {
         return drug(name, 1, Standing.PUBLISHED, version(1, "2026-01-01", grade, classes));
     }
 
+    static DrugState drug(String name, Profile profile) {
+        var version = new DrugState.Version(1, LocalDate.of(2026, 1, 1), profile);
+        return drug(name, 1, Standing.PUBLISHED, version);
+    }
+
     static DrugState drug(String name, long revision, Standing standing, DrugState.Version... versions) {
         return new DrugState(new DrugId(name), revision, standing, name, Set.of(), List.of(), List.of(versions));
     }

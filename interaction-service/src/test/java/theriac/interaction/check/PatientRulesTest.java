@@ -138,8 +138,7 @@ class PatientRulesTest {
         var knowledge = Knowledge.on(Formulary.TODAY, drugs, new RuleBook(List.of(rule)));
         var medications =
                 Stream.of(names).map(Designation::named).map(Medication::of).toList();
-        return CheckMedications.check(
-                new MedicationList(medications, AlcoholUse.NONE, patient), knowledge, new Freshness.Current());
+        return Check.of(new MedicationList(medications, AlcoholUse.NONE, patient), knowledge, new Freshness.Current());
     }
 
     private static List<Reason> reasons(CheckResult result) {

@@ -1,0 +1,155 @@
+package theriac.interaction.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import theriac.interaction.check.Participant.Medicine;
+import theriac.interaction.check.Reading.Exposure;
+import theriac.interaction.drug.Match;
+import theriac.interaction.patient.Judgement;
+import theriac.interaction.patient.Patient;
+import theriac.interaction.rule.Condition.Duplicate;
+import theriac.interaction.rule.Condition.InPatient;
+import theriac.interaction.rule.Condition.SeveralOf;
+import theriac.interaction.rule.Condition.Together;
+import theriac.interaction.rule.Condition.WithAlcohol;
+
+/// Finds which rules concern a list by the tables of [CompiledRules], and lets only those speak. Says the same as
+/// [PlainEvaluation].
+final class CompiledEvaluation {
+
+    private static final Comparator<Hit> AS_THE_RULES_STAND =
+            Comparator.comparingInt(Hit::rule).thenComparingInt(Hit::first).thenComparingInt(Hit::second);
+
+    private final CompiledRules rules;
+    private final List<Medicine> medicines;
+    private final List<Exposure> alcohol;
+    private final Patient patient;
+    private final List<Hit> hits = new ArrayList<>(0);
+
+    /// A rule that may concern members of the list, by their places.
+    private record Hit(int rule, int first, int second, boolean possibly) {
+
+        Match match() {
+            return possibly ? Match.POSSIBLY : Match.YES;
+        }
+    }
+
+    private CompiledEvaluation(Reading reading, Patient patient, CompiledRules rules) {
+        this.rules = rules;
+        this.medicines = reading.medicines();
+        this.alcohol = reading.alcohol();
+        this.patient = patient;
+    }
+
+    static Findings of(Reading reading, Patient patient, CompiledRules rules) {
+        return new CompiledEvaluation(reading, patient, rules).findings();
+    }
+
+    private Findings findings() {
+        var numbers = new int[medicines.size()];
+        for (var place = 0; place < numbers.length; place++) {
+            numbers[place] = rules.number(medicines.get(place).drug());
+        }
+        findPairs(numbers);
+        findSingle(numbers);
+        for (var rule : rules.severalOf()) {
+            hits.add(new Hit(rule, 0, 0, false));
+        }
+        return hits.isEmpty() ? Findings.NONE : told();
+    }
+
+    private void findPairs(int[] numbers) {
+        var pairs = rules.pairs();
+        for (var first = 0; first < numbers.length; first++) {
+            for (var second = first + 1; second < numbers.length; second++) {
+                if (pairs.joins(numbers[first], numbers[second])) {
+                    addPair(first, second, numbers);
+                }
+            }
+        }
+    }
+
+    private void addPair(int first, int second, int[] numbers) {
+        rules.pairs()
+                .forEach(
+                        numbers[first],
+                        numbers[second],
+                        (rule, possibly) -> hits.add(new Hit(rule, first, second, possibly)));
+    }
+
+    private void findSingle(int[] numbers) {
+        for (var place = 0; place < numbers.length; place++) {
+            for (var entry : rules.inPatient(numbers[place])) {
+                hits.add(new Hit(entry >>> 1, place, 0, (entry & 1) != 0));
+            }
+            for (var source = 0; source < alcohol.size(); source++) {
+                for (var entry : rules.withAlcohol(numbers[place])) {
+                    hits.add(new Hit(entry >>> 1, source, place, (entry & 1) != 0));
+                }
+            }
+            if (medicines.get(place).positions().size() > 1) {
+                for (var rule : rules.sameIngredient()) {
+                    hits.add(new Hit(rule, place, 0, false));
+                }
+            }
+        }
+    }
+
+    private Findings told() {
+        hits.sort(AS_THE_RULES_STAND);
+        var findings = new FindingsBuilder();
+        hits.forEach(hit -> tell(hit, findings));
+        return findings.build();
+    }
+
+    private void tell(Hit hit, FindingsBuilder findings) {
+        var rule = rules.rule(hit.rule());
+        switch (rule.condition()) {
+            case Together _ -> findings.note(rule, hit.match(), Judgement.YES, Optional.empty(), pair(hit));
+            case WithAlcohol condition -> {
+                var exposure = alcohol.get(hit.first());
+                if (condition.use().contains(exposure.use())) {
+                    var members = List.of(exposure.source(), medicines.get(hit.second()));
+                    findings.note(rule, hit.match(), Judgement.YES, Optional.of(exposure.use()), members);
+                }
+            }
+            case InPatient condition -> inPatient(hit, condition, findings);
+            case SeveralOf condition -> severalOf(hit, condition, findings);
+            case Duplicate condition -> duplicate(hit, condition, findings);
+        }
+    }
+
+    private List<Medicine> pair(Hit hit) {
+        return List.of(medicines.get(hit.first()), medicines.get(hit.second()));
+    }
+
+    private void inPatient(Hit hit, InPatient condition, FindingsBuilder findings) {
+        var patients = condition.patient().includes(patient);
+        if (patients.match() != Match.NO) {
+            var members = List.of(medicines.get(hit.first()), Circumstances.of(condition.patient(), patient));
+            findings.note(rules.rule(hit.rule()), hit.match(), patients, Optional.empty(), members);
+        }
+    }
+
+    private void severalOf(Hit hit, SeveralOf condition, FindingsBuilder findings) {
+        var matches = medicines.stream()
+                .map(medicine -> condition.of().includes(medicine.drug()))
+                .toList();
+        findings.several(rules.rule(hit.rule()), condition, medicines, matches, patient);
+    }
+
+    private void duplicate(Hit hit, Duplicate condition, FindingsBuilder findings) {
+        var rule = rules.rule(hit.rule());
+        switch (condition.by()) {
+            case CLASS -> findings.note(rule, hit.match(), Judgement.YES, Optional.empty(), pair(hit));
+            case INGREDIENT -> {
+                var medicine = medicines.get(hit.first());
+                var match = Duplicates.covers(condition, medicine.drug());
+                findings.note(rule, match, Judgement.YES, Optional.empty(), List.of(medicine));
+            }
+        }
+    }
+}
