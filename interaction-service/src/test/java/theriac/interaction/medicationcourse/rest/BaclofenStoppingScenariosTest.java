@@ -75,6 +75,7 @@ class BaclofenStoppingScenariosTest {
                 List.of(new UrgentReview("delivery-failure", "Get the delivery going again.", injection)),
                 null,
                 injection);
+        var codes = List.of(new DrugV1.Code("rxnorm", "1292", "active", null));
         var plain = PublishedDrugs.drug("baclofen", 1, 1, "centrally-acting-muscle-relaxant");
         var version = new DrugV1.Version(
                 1,
@@ -89,7 +90,7 @@ class BaclofenStoppingScenariosTest {
                 List.of(),
                 null,
                 null);
-        return new DrugV1("baclofen", 100, "published", "baclofen", List.of(), plain.codes(), List.of(version));
+        return new DrugV1("baclofen", 100, "published", "baclofen", List.of(), codes, List.of(version));
     }
 
     private static Product tablet(int milligrams, Source source) {

@@ -3,6 +3,7 @@ package theriac.interaction.medicationcourse.rest;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import theriac.contracts.Topics;
 import theriac.platform.quarkus.PlatformTestResource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -62,6 +65,19 @@ class MedicationEventResourceTest {
     @ValueSource(strings = {"", "{", "[]", "null", "{\"a\":1,\"a\":2}"})
     void whatIsNoEventAtAllIsRefused(String body) {
         Hospital.post(body).statusCode(400).body("type", equalTo("urn:theriac:problem:invalid-request"));
+    }
+
+    @Test
+    void anEventOnTheTopicThatCannotBeReadBecomesADeadLetterAndTheNextOneIsTaken() throws SQLException {
+        Hospital.write(hospital.event("bad", "began", 90, Hospital.oral(20)));
+        Hospital.write(hospital.event("good", "started", 90, Hospital.oral(20)));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> hospital.medications().statusCode(200));
+        assertThat(count(
+                        "select count(*) from dead_letter where topic = ? and field = '/type'",
+                        Topics.MEDICATION_EVENT_OF + Hospital.SITE))
+                .isPositive();
     }
 
     @Test
