@@ -26,7 +26,7 @@ import theriac.benchmarks.Row.Better;
 final class RxNormImport implements Benchmark {
 
     private static final int LINES = 500_000;
-    private static final int WARM_UPS = 1;
+    private static final int WARM_UPS = 3;
     private static final int MOST_ROUNDS = 3;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Pattern IMPORT_ID = Pattern.compile("\"importId\":\"([^\"]+)\"");

@@ -59,7 +59,7 @@ public class PublishDrugs {
         if (changed.isEmpty()) {
             return List.of();
         }
-        keep(changed, drafts, change);
+        keep(changed, drafts.stream().filter(draft -> speaksOfClaims(draft, standingClaims)).toList(), change);
         audit.recordAll(changed.stream()
                 .map(drug -> publicationOf(drug, standing.get(drug.id()), change.by()))
                 .toList());
@@ -79,6 +79,12 @@ public class PublishDrugs {
         return raised;
     }
 
+    /// Not those of drugs without claims, before and after, as most are that come from an import.
+    private static boolean speaksOfClaims(Draft draft, Map<DrugId, List<Claim>> standing) {
+        return !draft.claims().isEmpty() || standing.containsKey(draft.id());
+    }
+
+    /// @param drafts those whose claims may change
     private void keep(List<Drug> changed, List<Draft> drafts, Change change) {
         save(changed, change);
         var changedIds = changed.stream().map(Drug::id).collect(Collectors.toSet());

@@ -50,6 +50,9 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
 
     @Override
     public void replace(Map<DrugId, List<Claim>> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
         var ids = claims.keySet().stream().map(DrugId::value).toList();
         replace(
                 list("drugId in ?1 and origin = ?2", ids, ClaimEntity.CATALOG),
