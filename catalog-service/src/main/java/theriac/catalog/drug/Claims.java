@@ -18,6 +18,9 @@ public interface Claims {
     /// has them neither to carry along nor to lose.
     Map<DrugId, List<Claim>> about(Collection<DrugId> drugs);
 
+    /// All claims about each of the drugs, those that imports brought among them.
+    Map<DrugId, List<Claim>> allAbout(Collection<DrugId> drugs);
+
     /// All claims about no single drug.
     List<Claim> general();
 

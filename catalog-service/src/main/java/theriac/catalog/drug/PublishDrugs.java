@@ -59,7 +59,12 @@ public class PublishDrugs {
         if (changed.isEmpty()) {
             return List.of();
         }
-        keep(changed, drafts.stream().filter(draft -> speaksOfClaims(draft, standingClaims)).toList(), change);
+        keep(
+                changed,
+                drafts.stream()
+                        .filter(draft -> speaksOfClaims(draft, standingClaims))
+                        .toList(),
+                change);
         audit.recordAll(changed.stream()
                 .map(drug -> publicationOf(drug, standing.get(drug.id()), change.by()))
                 .toList());

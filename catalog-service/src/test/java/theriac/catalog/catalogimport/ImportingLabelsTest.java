@@ -201,6 +201,15 @@ class ImportingLabelsTest {
     }
 
     @Test
+    void theExportOfTheWholeCatalogHasTheClaimsOfLabelsToo() {
+        completed(FORMAT, "a", file(label(setId(9), 1, "lullol", section("overdosage", "Sleep that does not end."))));
+
+        var export = Imports.as("prescriber").get("/drugs/export").asString();
+
+        assertThat(export).contains("Sleep that does not end.");
+    }
+
+    @Test
     void aDrugThatIsShippedOrEditedAgainKeepsTheClaimsOfItsLabels() {
         completed(FORMAT, "a", file(label(setId(7), 1, "lullol", section("mechanism_of_action", "It lulls."))));
 

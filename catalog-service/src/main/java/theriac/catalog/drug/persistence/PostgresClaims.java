@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,21 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Override
     @Transactional
     public Map<DrugId, List<Claim>> about(Collection<DrugId> drugs) {
-        var ids = drugs.stream().map(DrugId::value).toList();
-        return find("drugId in ?1 and origin = ?2", ids, ClaimEntity.CATALOG).stream()
+        return byDrug(find("drugId in ?1 and origin = ?2", values(drugs), ClaimEntity.CATALOG));
+    }
+
+    @Override
+    @Transactional
+    public Map<DrugId, List<Claim>> allAbout(Collection<DrugId> drugs) {
+        return byDrug(find("drugId in ?1", values(drugs)));
+    }
+
+    private static List<String> values(Collection<DrugId> drugs) {
+        return drugs.stream().map(DrugId::value).toList();
+    }
+
+    private static Map<DrugId, List<Claim>> byDrug(PanacheQuery<ClaimEntity> found) {
+        return found.stream()
                 .map(ClaimEntity::toClaim)
                 .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.drug())));
     }

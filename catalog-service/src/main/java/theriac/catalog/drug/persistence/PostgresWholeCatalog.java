@@ -55,7 +55,7 @@ class PostgresWholeCatalog implements WholeCatalog {
     }
 
     private void hand(List<Drug> some, Consumer<Entry> reader) {
-        var about = claims.about(some.stream().map(Drug::id).toList());
+        var about = claims.allAbout(some.stream().map(Drug::id).toList());
         for (var drug : some) {
             reader.accept(new Entry(drug, about.getOrDefault(drug.id(), List.of())));
         }

@@ -163,7 +163,6 @@ class CnsActiveContentTest {
     private Stream<String> idsOfDrugsWithout(Predicate<Statements> stated) {
         return content.fingerprints().keySet().stream()
                 .filter(id -> !id.equals("general"))
-                .filter(id -> !NotStated.UNDER_WAY.contains(id))
                 .filter(id -> actsOnTheCentralNervousSystem(statements(id)))
                 .filter(id -> !stated.test(statements(id)));
     }

@@ -6,21 +6,6 @@ import java.util.Set;
 /// A name leaves a list when a source was looked up.
 final class NotStated {
 
-    /// Described one by one, and not complete yet.
-    static final Set<String> UNDER_WAY = Set.of(
-            "buprenorphine",
-            "codeine",
-            "fentanyl",
-            "gabapentin",
-            "hydrocodone",
-            "hydromorphone",
-            "methadone",
-            "morphine",
-            "oxycodone",
-            "pregabalin",
-            "tapentadol",
-            "tramadol");
-
     /// No label that was looked up says that it is to be tapered, or someone else than its taker ends it:
     /// an anaesthetic at the end of an operation, a short course, a single dose.
     static final Set<String> HOW_IT_IS_STOPPED = Set.of(
@@ -72,6 +57,9 @@ final class NotStated {
             "doxylamine",
             "eperisone",
             "ethanol",
+            "fentanyl",
+            "hydrocodone",
+            "hydromorphone",
             "ketamine",
             "levodopa",
             "linezolid",
@@ -79,10 +67,13 @@ final class NotStated {
             "melatonin",
             "mephenesin",
             "meprobamate",
+            "methadone",
             "midazolam",
+            "morphine",
             "nabiximols",
             "nalbuphine",
             "ondansetron",
+            "oxycodone",
             "oxymorphone",
             "pethidine",
             "promethazine",
