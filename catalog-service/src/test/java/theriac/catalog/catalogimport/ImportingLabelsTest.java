@@ -202,7 +202,8 @@ class ImportingLabelsTest {
 
     @Test
     void theExportOfTheWholeCatalogHasTheClaimsOfLabelsToo() {
-        completed(FORMAT, "a", file(label(setId(9), 1, "lullol", section("overdosage", "Sleep that does not end."))));
+        publishDrugs.publish(List.of(TestDrugs.aDraftOf("exportol")), Editor.SERVICE);
+        completed(FORMAT, "a", file(label(setId(9), 1, "exportol", section("overdosage", "Sleep that does not end."))));
 
         var export = Imports.as("prescriber").get("/drugs/export").asString();
 
