@@ -27,7 +27,8 @@ final class Main implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: start-up, report-intake, outbox-relay, catalog-search. All, if absent.")
+            description =
+                    "What to measure: start-up, report-intake, outbox-relay, catalog-search, check-speed. All, if absent.")
     private List<String> names = new ArrayList<>();
 
     @Option(

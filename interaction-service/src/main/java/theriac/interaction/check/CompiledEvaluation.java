@@ -53,31 +53,13 @@ final class CompiledEvaluation {
         for (var place = 0; place < numbers.length; place++) {
             numbers[place] = rules.number(medicines.get(place).drug());
         }
-        findPairs(numbers);
+        rules.pairs()
+                .findIn(numbers, (first, second, rule, possibly) -> hits.add(new Hit(rule, first, second, possibly)));
         findSingle(numbers);
         for (var rule : rules.severalOf()) {
             hits.add(new Hit(rule, 0, 0, false));
         }
         return hits.isEmpty() ? Findings.NONE : told();
-    }
-
-    private void findPairs(int[] numbers) {
-        var pairs = rules.pairs();
-        for (var first = 0; first < numbers.length; first++) {
-            for (var second = first + 1; second < numbers.length; second++) {
-                if (pairs.joins(numbers[first], numbers[second])) {
-                    addPair(first, second, numbers);
-                }
-            }
-        }
-    }
-
-    private void addPair(int first, int second, int[] numbers) {
-        rules.pairs()
-                .forEach(
-                        numbers[first],
-                        numbers[second],
-                        (rule, possibly) -> hits.add(new Hit(rule, first, second, possibly)));
     }
 
     private void findSingle(int[] numbers) {

@@ -13,6 +13,9 @@ final class PatientNotes {
     private PatientNotes() {}
 
     static List<NotChecked> on(Patient patient, Knowledge knowledge) {
+        if (patient.conditions().isEmpty() && patient.kidneys().estimates().isEmpty()) {
+            return List.of();
+        }
         var conditions = patient.conditions().orElse(Set.of()).stream()
                 .filter(condition -> !knowledge.conditions().contains(condition))
                 .sorted()

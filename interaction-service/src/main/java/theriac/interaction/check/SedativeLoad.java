@@ -1,6 +1,7 @@
 package theriac.interaction.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,19 +31,22 @@ public record SedativeLoad(int total, List<Part> parts, List<Drug> notGraded, Op
     public record Part(Drug drug, int grade) {}
 
     static SedativeLoad of(List<Medicine> medicines, Patient patient) {
-        var drugs = medicines.stream()
-                .map(Medicine::drug)
-                .filter(drug -> !drug.isAlcohol())
-                .toList();
-        var parts = drugs.stream()
-                .filter(drug -> drug.cnsGrade() == CnsGrade.PROMINENT || drug.cnsGrade() == CnsGrade.PRIMARY)
-                .map(drug -> new Part(drug, drug.cnsGrade() == CnsGrade.PRIMARY ? 2 : 1))
-                .toList();
-        var notGraded = drugs.stream()
-                .filter(drug -> drug.cnsGrade() == CnsGrade.NOT_STATED)
-                .toList();
+        var parts = new ArrayList<Part>(0);
+        var notGraded = new ArrayList<Drug>(0);
+        for (var medicine : medicines) {
+            var drug = medicine.drug();
+            switch (drug.isAlcohol() ? CnsGrade.NONE : drug.cnsGrade()) {
+                case NONE -> {}
+                case PROMINENT -> parts.add(new Part(drug, 1));
+                case PRIMARY -> parts.add(new Part(drug, 2));
+                case NOT_STATED -> notGraded.add(drug);
+            }
+        }
         var total = parts.stream().mapToInt(Part::grade).sum();
-        var inBand = patient.ageYears().map(age -> total >= BAND_FROM && age.compareTo(BAND_AGE) >= 0);
-        return new SedativeLoad(total, parts, notGraded, inBand);
+        return new SedativeLoad(total, parts, notGraded, inBand(total, patient));
+    }
+
+    private static Optional<Boolean> inBand(int total, Patient patient) {
+        return patient.ageYears().map(age -> total >= BAND_FROM && age.compareTo(BAND_AGE) >= 0);
     }
 }

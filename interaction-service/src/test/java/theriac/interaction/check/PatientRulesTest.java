@@ -35,6 +35,7 @@ import theriac.interaction.rule.RuleBook;
 import theriac.interaction.rule.RuleKey;
 import theriac.interaction.rule.Severity;
 import theriac.interaction.rule.Subject;
+import theriac.interaction.rule.persistence.ShippedRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -260,5 +261,27 @@ class PatientRulesTest {
                 .singleElement()
                 .satisfies(alert ->
                         assertThat(alert.drugs()).extracting(Participant::label).containsExactly("baclofen"));
+    }
+
+    /// Boxed warning of opioid labels; Linjakumpu et al. 2003 for the load.
+    @Test
+    void baclofenDiazepamAndOxycodoneAt78WithAnEgfrOf25AreOneBoxedAlertAndALoadOfFour() {
+        var knowledge = Knowledge.on(Formulary.TODAY, Formulary.usual(), ShippedRules.book());
+        var medications = Stream.of("baclofen", "diazepam", "oxycodone")
+                .map(Designation::named)
+                .map(Medication::of)
+                .toList();
+
+        var result = Check.of(
+                new MedicationList(medications, AlcoholUse.NONE, aged(78, egfr(25))),
+                knowledge,
+                new Freshness.Current());
+
+        assertThat(result.alerts())
+                .filteredOn(alert -> alert.leadRule().id().equals("opioid-with-cns-depressant"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.summary()).contains("Boxed warning:", "diazepam with oxycodone"));
+        assertThat(result.sedativeLoad().total()).isEqualTo(4);
+        assertThat(result.sedativeLoad().inResearchBand()).contains(true);
     }
 }
