@@ -17,7 +17,9 @@ import theriac.catalog.drug.Version;
 final class NewDrug {
 
     private static final ClassId NOT_CLASSIFIED = new ClassId("not-classified");
-    private static final int LONGEST = 180;
+
+    /// With a RxCUI behind it, still within the 64 characters that FHIR allows an id.
+    private static final int LONGEST = 54;
 
     private NewDrug() {}
 
