@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 /// The searches for a typed text, each as a query for the names and codes that match it.
 ///
 /// How many rows of a table a search looks at is limited, so that a text with which half of all names begin
-/// costs no more than another: of more than a thousand only the first in the alphabet are ranked. Whoever types
+/// costs no more than another: of more than 250 only the first in the alphabet are ranked. Whoever types
 /// on sees the rest.
 final class SearchSql {
 
-    static final int BEGUN = 1000;
+    static final int BEGUN = 250;
     static final int ALIKE = 500;
 
     /// The shortest texts of which a later word of a name, or a code, may be the continuation.
