@@ -17,7 +17,7 @@ public class CheckMedications {
     }
 
     /// Finds what the medications do together, and names what it could not check.
-    public CheckResult check(MedicationList list) {
+    public CheckResult check(MedicationList list, Asking asking) {
         return Check.of(list, knowledge.now(), drugs.freshness());
     }
 }

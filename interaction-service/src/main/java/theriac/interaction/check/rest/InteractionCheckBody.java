@@ -25,6 +25,12 @@ public record InteractionCheckBody(
         @Nullable
         String alcoholUse,
 
+        @Schema(
+                description = "At which moment of the work the check is asked for; left out means review",
+                enumeration = {"review", "patient-view", "order-select", "order-sign"})
+        @Nullable
+        String moment,
+
         @Schema(description = "What the patient has, as slugs or words; an empty list means nothing") @Nullable
         List<@Nullable String> conditions,
 

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import theriac.http.Caller;
 import theriac.http.Roles;
+import theriac.interaction.check.Asking;
 import theriac.interaction.check.CheckMedications;
 
 /// Checks medication lists over HTTP.
@@ -28,11 +30,12 @@ import theriac.interaction.check.CheckMedications;
 public class InteractionCheckResource {
 
     private final CheckMedications checkMedications;
-
+    private final Caller caller;
     private final Clock clock;
 
-    InteractionCheckResource(CheckMedications checkMedications, Clock clock) {
+    InteractionCheckResource(CheckMedications checkMedications, Caller caller, Clock clock) {
         this.checkMedications = checkMedications;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -81,8 +84,9 @@ public class InteractionCheckResource {
                                             }))
                     @NotNull
                     InteractionCheckBody body) {
-        var list = MedicationListReader.read(body, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        var estimates = list.patient().kidneys().estimates();
-        return InteractionCheckAnswer.of(checkMedications.check(list), estimates);
+        var request = MedicationListReader.read(body, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var estimates = request.list().patient().kidneys().estimates();
+        var asking = new Asking(caller.site().id(), request.moment());
+        return InteractionCheckAnswer.of(checkMedications.check(request.list(), asking), estimates);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.http.Problem;
 import theriac.interaction.check.Medication;
 import theriac.interaction.check.MedicationList;
+import theriac.interaction.check.Moment;
 import theriac.interaction.check.rest.InteractionCheckBody.MedicationBody;
 import theriac.interaction.rule.AlcoholUse;
 
@@ -22,19 +23,23 @@ final class MedicationListReader {
 
     private final Fields fields;
 
+    /// What a body asks for.
+    record Request(MedicationList list, Moment moment) {}
+
     private MedicationListReader(Fields fields) {
         this.fields = fields;
     }
 
     /// @throws Problem 400 with a violation for each field that is wrong
-    static MedicationList read(InteractionCheckBody body, LocalDate today) {
+    static Request read(InteractionCheckBody body, LocalDate today) {
         var fields = new Fields(today);
         var reader = new MedicationListReader(fields);
         var medications = reader.medications(body.medications());
         var alcoholUse = reader.alcoholUse(body.alcoholUse());
+        var moment = reader.moment(body.moment());
         var patient = new PatientReader(fields).read(body);
         fields.refuseIfWrong();
-        return new MedicationList(medications, alcoholUse, patient);
+        return new Request(new MedicationList(medications, alcoholUse, patient), moment);
     }
 
     private List<Medication> medications(@Nullable List<@Nullable MedicationBody> bodies) {
@@ -59,6 +64,17 @@ final class MedicationListReader {
             fields.wrong("/alcoholUse", "must be one of " + everyUse());
         }
         return use.orElse(AlcoholUse.UNKNOWN);
+    }
+
+    private Moment moment(@Nullable String name) {
+        if (name == null) {
+            return Moment.REVIEW;
+        }
+        var moment = Moment.named(name);
+        if (moment.isEmpty()) {
+            fields.wrong("/moment", "must be one of review, patient-view, order-select, order-sign");
+        }
+        return moment.orElse(Moment.REVIEW);
     }
 
     private static String everyUse() {

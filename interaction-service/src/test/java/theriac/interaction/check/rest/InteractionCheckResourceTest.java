@@ -152,6 +152,7 @@ class InteractionCheckResourceTest {
             value = {
                 "{} | /medications",
                 "{\"medications\": []} | /medications",
+                "{\"medications\": [{\"name\": \"baclofen\"}], \"moment\": \"lunch\"} | /moment",
                 "{\"medications\": null} | /medications",
                 "{\"medications\": \"baclofen\"} | /medications",
                 "{\"medications\": [{}]} | /medications/0",
