@@ -19,6 +19,7 @@ final class CheckExamples {
     static final String ANSWER = """
             {"alerts": [{
                "ruleId": "cns-depressants-together", "ruleVersion": 1, "severity": "moderate",
+               "tier": "passive",
                "summary": "Several drugs that depress the central nervous system: baclofen, diazepam.",
                "drugs": [{"id": "baclofen", "name": "baclofen", "pointers": ["/medications/0"]},
                          {"id": "diazepam", "name": "diazepam", "pointers": ["/medications/1"]}],

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import theriac.interaction.check.SedativeLoad;
 import theriac.interaction.patient.Estimate;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.RuleKey;
+import theriac.interaction.rule.Severity;
+import theriac.interaction.tier.Tier;
 
 /// What a check found, as it is sent.
 @Schema(name = "InteractionCheckAnswer", description = "No alert and nothing under notChecked: checked and clean")
@@ -57,6 +60,12 @@ public record InteractionCheckAnswer(
             @Schema(enumeration = {"contraindicated", "major", "moderate", "minor"})
             String severity,
 
+            @Schema(
+                    description =
+                            "How loudly the caller's site shows alerts of this severity; hidden ones are still here",
+                    enumeration = {"interruptive", "passive", "hidden"})
+            String tier,
+
             String summary,
             List<DrugBody> drugs,
             List<PairBody> pairs,
@@ -72,11 +81,12 @@ public record InteractionCheckAnswer(
 
             List<SourceBody> sources) {
 
-        static AlertBody of(Alert alert) {
+        static AlertBody of(Alert alert, Function<Severity, Tier> tiers) {
             return new AlertBody(
                     alert.leadRule().id(),
                     alert.leadRule().version(),
                     alert.severity().toString(),
+                    tiers.apply(alert.severity()).toString(),
                     alert.summary(),
                     alert.drugs().stream().map(DrugBody::of).toList(),
                     alert.combinations().stream().map(PairBody::of).toList(),
@@ -282,9 +292,12 @@ public record InteractionCheckAnswer(
         }
     }
 
-    static InteractionCheckAnswer of(CheckResult result, List<Estimate> estimates) {
+    /// @param tiers the tier of each severity at the caller's site
+    static InteractionCheckAnswer of(CheckResult result, List<Estimate> estimates, Function<Severity, Tier> tiers) {
         return new InteractionCheckAnswer(
-                result.alerts().stream().map(AlertBody::of).toList(),
+                result.alerts().stream()
+                        .map(alert -> AlertBody.of(alert, tiers))
+                        .toList(),
                 result.doseFindings().stream().map(DoseBodies.FindingBody::of).toList(),
                 SedativeLoadBody.of(result.sedativeLoad()),
                 result.duplicates().stream().map(DuplicateBody::of).toList(),

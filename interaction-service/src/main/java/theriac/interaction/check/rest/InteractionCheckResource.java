@@ -23,6 +23,7 @@ import theriac.http.Caller;
 import theriac.http.Roles;
 import theriac.interaction.check.Asking;
 import theriac.interaction.check.CheckMedications;
+import theriac.interaction.tier.SiteTiers;
 
 /// Checks medication lists over HTTP.
 @Path("/interaction-checks")
@@ -32,11 +33,13 @@ public class InteractionCheckResource {
     private final CheckMedications checkMedications;
     private final Caller caller;
     private final Clock clock;
+    private final SiteTiers tiers;
 
-    InteractionCheckResource(CheckMedications checkMedications, Caller caller, Clock clock) {
+    InteractionCheckResource(CheckMedications checkMedications, Caller caller, Clock clock, SiteTiers tiers) {
         this.checkMedications = checkMedications;
         this.caller = caller;
         this.clock = clock;
+        this.tiers = tiers;
     }
 
     /// Checks one list.
@@ -87,6 +90,7 @@ public class InteractionCheckResource {
         var request = MedicationListReader.read(body, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var estimates = request.list().patient().kidneys().estimates();
         var asking = new Asking(caller.site().id(), request.moment());
-        return InteractionCheckAnswer.of(checkMedications.check(request.list(), asking), estimates);
+        var result = checkMedications.check(request.list(), asking);
+        return InteractionCheckAnswer.of(result, estimates, severity -> tiers.of(asking.site(), severity));
     }
 }

@@ -64,6 +64,7 @@ class InteractionCheckResourceTest {
                 .body("notChecked", empty())
                 .body("alerts", hasSize(2))
                 .body("alerts.severity", contains("major", "moderate"))
+                .body("alerts.tier", contains("interruptive", "passive"))
                 .body("alerts.ruleId", contains("alcohol-with-cns-depressant", "cns-depressants-together"))
                 .body("alerts[0].ruleVersion", equalTo(1))
                 .body("alerts[0].drugs.id", contains("alcohol", "baclofen", "diazepam"))

@@ -1,0 +1,2 @@
+/// The settings by which sites show alerts.
+package theriac.interaction.tier.config;
