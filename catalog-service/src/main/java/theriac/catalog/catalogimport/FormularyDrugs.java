@@ -1,6 +1,7 @@
 package theriac.catalog.catalogimport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -42,6 +43,6 @@ class FormularyDrugs {
     void publish(DrugId id, Monograph monograph, Additions additions, Formulary formulary) {
         var standing = claims.about(Set.of(id)).getOrDefault(id, List.of());
         publishDrugs.publish(List.of(new Draft(id, monograph, standing)), formulary.editor());
-        imported.add(id, additions.statements());
+        imported.add(Map.of(id, additions.statements()));
     }
 }

@@ -20,11 +20,14 @@ public class TakeFormulary {
     /// Takes the lines.
     ///
     /// @param done how many lines of the file are taken with these; false when the import is to end
+    /// @throws theriac.catalog.drug.DrugIsThere when someone else makes one of the new drugs meanwhile: nothing is
+    ///   counted or reported then, and the same can be tried again
     @Transactional
     public boolean take(List<FormularyLine> lines, Formulary formulary, Progress progress, long done) {
-        for (var line : lines) {
-            takeLine.take(line, formulary).forEach(progress::report);
-        }
+        var report = lines.stream()
+                .flatMap(line -> takeLine.take(line, formulary).stream())
+                .toList();
+        report.forEach(progress::report);
         progress.read(lines.size());
         return progress.note(done);
     }

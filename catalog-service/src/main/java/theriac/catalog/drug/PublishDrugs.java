@@ -42,6 +42,8 @@ public class PublishDrugs {
     }
 
     /// Publishes drafts of different drugs, and returns the drugs that changed.
+    ///
+    /// @throws DrugIsThere when another transaction makes one of the new ones at the same moment
     @Transactional
     public List<Drug> publish(List<Draft> drafts, Change change) {
         var ids = drafts.stream().map(Draft::id).toList();
@@ -51,7 +53,7 @@ public class PublishDrugs {
         for (var draft : drafts) {
             var drug = standing.get(draft.id());
             if (drug == null) {
-                changed.add(new Drug(draft.id(), 1, draft.monograph()));
+                changed.add(Drug.madeNew(draft.id(), draft.monograph()));
             } else if (!says(drug, standingClaims, draft)) {
                 changed.add(new Drug(drug.id(), drug.revision() + 1, draft.monograph()));
             }

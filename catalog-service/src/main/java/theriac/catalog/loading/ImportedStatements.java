@@ -13,8 +13,8 @@ import theriac.catalog.drug.Product;
 /// Which names, codes and products of drugs an import added to what is shipped.
 public interface ImportedStatements {
 
-    /// Notes statements as added by an import, in its transaction.
-    void add(DrugId drug, List<Statement> statements);
+    /// Notes statements about drugs as added by an import, in its transaction.
+    void add(Map<DrugId, List<Statement>> statements);
 
     /// What imports added to each of the drugs.
     Map<DrugId, Set<Statement>> of(Collection<DrugId> drugs);

@@ -19,7 +19,7 @@ import theriac.catalog.loading.ImportedStatements.Statement;
 
 /// What an ingredient of RxNorm adds to what the catalog says of a drug.
 ///
-/// @param codes new ones, and known ones that are retired now
+/// @param codes new ones, and known ones that are retired now; a former code that another drug has stays with that one
 record Additions(List<DrugName> names, List<Code> codes, List<Product> products) {
 
     /// @param leaveOut told why a value was left out
@@ -27,7 +27,7 @@ record Additions(List<DrugName> names, List<Code> codes, List<Product> products)
             DrugId drug, Monograph standing, Concept concept, Batch batch, Source source, Consumer<String> leaveOut) {
         return new Additions(
                 names(drug, standing, concept, batch, source, leaveOut),
-                codes(standing, concept, source, leaveOut),
+                codes(drug, standing, concept, batch, source, leaveOut),
                 products(standing, concept, source));
     }
 
@@ -60,21 +60,18 @@ record Additions(List<DrugName> names, List<Code> codes, List<Product> products)
                         .anyMatch(known -> known.value().equalsIgnoreCase(name));
     }
 
-    private static List<Code> codes(Monograph standing, Concept concept, Source source, Consumer<String> leaveOut) {
+    private static List<Code> codes(
+            DrugId drug, Monograph standing, Concept concept, Batch batch, Source source, Consumer<String> leaveOut) {
         var codes = new ArrayList<Code>();
         var current = new Code(CodeSystem.RXNORM, concept.rxcui(), Code.Status.ACTIVE, source);
-        known(standing, current)
-                .filter(code -> !code.status().retired())
-                .ifPresentOrElse(code -> {}, () -> codes.add(current));
-        for (var former : concept.formerRxcuis()) {
-            var retired = new Code(CodeSystem.RXNORM, former, Code.Status.retired(concept.rxcui()), source);
-            if (known(standing, retired)
-                    .map(Code::status)
-                    .filter(retired.status()::equals)
-                    .isEmpty()) {
-                codes.add(retired);
-            }
+        if (known(standing, current).filter(code -> !code.status().retired()).isEmpty()) {
+            codes.add(current);
         }
+        concept.formerRxcuis().stream()
+                .filter(former -> batch.isOf(former, drug))
+                .map(former -> new RetiredCode(former, concept.rxcui(), source))
+                .filter(former -> !former.isIn(standing))
+                .forEach(former -> codes.add(former.asCode()));
         for (var other : concept.otherCodes()) {
             var code = new Code(other.system(), other.code(), Code.Status.ACTIVE, source);
             if (known(standing, code).isPresent()) {

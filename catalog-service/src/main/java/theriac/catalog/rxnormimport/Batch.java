@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import theriac.catalog.drug.Code.CodeSystem;
 import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.Monograph;
 
-/// What the catalog knows already of the codes and names of some ingredients.
+/// What the catalog knows already of the codes and names of some ingredients. Grows with each that is taken.
 ///
-/// @param taken ids that new drugs of the batch can't have; grows with each
+/// @param taken ids that new drugs of the batch can't have
 record Batch(Map<String, Set<DrugId>> byRxcui, Map<String, Set<DrugId>> byName, Set<DrugId> taken) {
 
     static Batch of(List<Concept> concepts, Owners owners) {
@@ -35,6 +37,11 @@ record Batch(Map<String, Set<DrugId>> byRxcui, Map<String, Set<DrugId>> byName, 
         return byRxcui.getOrDefault(rxcui, Set.of());
     }
 
+    /// Whether a RxCUI is this drug's, or nobody's yet.
+    boolean isOf(String rxcui, DrugId drug) {
+        return withRxcui(rxcui).isEmpty() || withRxcui(rxcui).contains(drug);
+    }
+
     Set<DrugId> named(String name) {
         return byName.getOrDefault(key(name), Set.of());
     }
@@ -44,6 +51,19 @@ record Batch(Map<String, Set<DrugId>> byRxcui, Map<String, Set<DrugId>> byName, 
         byRxcui.values().forEach(all::addAll);
         byName.values().forEach(all::addAll);
         return all;
+    }
+
+    /// Notes whose the names and codes of a drug are now.
+    void note(DrugId drug, Monograph monograph) {
+        add(byName, key(monograph.name()), drug);
+        monograph.names().forEach(name -> add(byName, key(name.value()), drug));
+        monograph.codes().stream()
+                .filter(code -> code.system() == CodeSystem.RXNORM)
+                .forEach(code -> add(byRxcui, code.value(), drug));
+    }
+
+    private static void add(Map<String, Set<DrugId>> owners, String key, DrugId drug) {
+        owners.computeIfAbsent(key, _ -> new HashSet<>()).add(drug);
     }
 
     private static String key(String name) {

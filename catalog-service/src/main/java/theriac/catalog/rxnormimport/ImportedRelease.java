@@ -1,14 +1,16 @@
 package theriac.catalog.rxnormimport;
 
+import java.util.List;
+
+import theriac.catalog.drug.MakingDrugs;
 import theriac.imports.ImportFile;
 import theriac.imports.Progress;
 import theriac.imports.ReportLine;
 
 /// Imports one release: stages all its lines, puts them together to ingredients, and takes these in batches. Each batch
-/// is
-/// a transaction of its own. After an interruption the lines are staged again, and the ingredients taken from the one
-/// on
-/// that was noted last: staging numbers them the same way each time.
+/// is a transaction of its own. After an interruption the lines are staged again, and the ingredients taken from the
+/// one
+/// on that was noted last: staging numbers them the same way each time.
 final class ImportedRelease implements ImportFile {
 
     private static final int BATCH = 1_000;
@@ -44,9 +46,13 @@ final class ImportedRelease implements ImportFile {
         long concepts = staging.gather();
         boolean goOn = true;
         for (long done = progress.checkpoint(); goOn && done < concepts; done += BATCH) {
-            goOn = takeConcepts.take(staging.concepts(done + 1, done + BATCH), provenance, progress, done + BATCH);
+            goOn = take(staging.concepts(done + 1, done + BATCH), progress, done + BATCH);
         }
         return goOn && takeConcepts.retire(staging.abandoned(), provenance, progress);
+    }
+
+    private boolean take(List<Concept> concepts, Progress progress, long done) {
+        return MakingDrugs.untilDone(() -> takeConcepts.take(concepts, provenance, progress, done));
     }
 
     @Override

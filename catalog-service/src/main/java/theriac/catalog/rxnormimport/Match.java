@@ -8,14 +8,16 @@ import java.util.stream.Collectors;
 
 import theriac.catalog.drug.Code;
 import theriac.catalog.drug.Code.CodeSystem;
-import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.Monograph;
+
+import static java.util.Objects.requireNonNull;
 
 /// Which drug of the catalog an ingredient is.
 sealed interface Match {
 
     /// This one.
-    record Of(Drug drug) implements Match {}
+    record Of(DrugId drug) implements Match {}
 
     /// None that the catalog knows.
     record Nobody() implements Match {}
@@ -24,7 +26,7 @@ sealed interface Match {
     record Contradiction(String reason) implements Match {}
 
     /// By its RxCUI, else by one that was merged into it, else by its name.
-    static Match of(Concept concept, Batch batch, Map<DrugId, Drug> standing) {
+    static Match of(Concept concept, Batch batch, Map<DrugId, Monograph> standing) {
         var found = batch.withRxcui(concept.rxcui());
         if (found.isEmpty()) {
             found = former(concept, batch);
@@ -37,13 +39,16 @@ sealed interface Match {
             return new Contradiction("it fits several drugs of the catalog: "
                     + found.stream().map(DrugId::value).sorted().collect(Collectors.joining(", ")));
         }
-        var drug = found.stream().findFirst().map(standing::get);
-        if (drug.isEmpty()) {
-            return new Nobody();
-        }
-        return isKnownByAnother(drug.get(), concept)
-                ? new Contradiction("the catalog knows " + drug.get().id().value() + " by another RxCUI in use")
-                : new Of(drug.get());
+        return found.stream()
+                .findFirst()
+                .map(drug -> of(concept, drug, standing))
+                .orElseGet(Nobody::new);
+    }
+
+    private static Match of(Concept concept, DrugId drug, Map<DrugId, Monograph> standing) {
+        return isKnownByAnother(requireNonNull(standing.get(drug)), concept)
+                ? new Contradiction("the catalog knows " + drug.value() + " by another RxCUI in use")
+                : new Of(drug);
     }
 
     private static Set<DrugId> former(Concept concept, Batch batch) {
@@ -52,8 +57,8 @@ sealed interface Match {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isKnownByAnother(Drug drug, Concept concept) {
-        var active = drug.monograph().codes().stream()
+    private static boolean isKnownByAnother(Monograph drug, Concept concept) {
+        var active = drug.codes().stream()
                 .filter(code -> code.system() == CodeSystem.RXNORM)
                 .filter(code -> !code.status().retired())
                 .map(Code::value)

@@ -1,7 +1,8 @@
 package theriac.catalog.rxnormimport;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,10 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.Claims;
-import theriac.catalog.drug.Code;
-import theriac.catalog.drug.Code.CodeSystem;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Drugs;
@@ -23,13 +21,11 @@ import theriac.catalog.rxnormimport.Staging.Abandoned;
 import theriac.imports.Outcome;
 import theriac.imports.Progress;
 import theriac.imports.ReportLine;
-import theriac.imports.ReportLine.Extent;
 
 /// Takes some ingredients of a release into the catalog and notes it, all in one transaction.
 @ApplicationScoped
 class TakeConcepts {
 
-    private static final String NAMES = "RXNCONSO.RRF";
     private static final String ARCHIVE = "RXNATOMARCHIVE.RRF";
 
     private final Owners owners;
@@ -46,39 +42,20 @@ class TakeConcepts {
         this.imported = imported;
     }
 
-    /// @param done how many ingredients of the release are taken with these; false when the import is to end
+    /// Takes ingredients; false when the import is to end.
+    ///
+    /// @param done how many ingredients of the release are taken with these
+    /// @throws theriac.catalog.drug.DrugIsThere when someone else makes one of the new drugs meanwhile: nothing is
+    ///   counted or reported then, and the same can be tried again
     @Transactional
     boolean take(List<Concept> concepts, Provenance provenance, Progress progress, long done) {
         var batch = Batch.of(concepts, owners);
-        var standing = new HashMap<>(drugs.lock(batch.owners()));
-        var changed = new HashMap<DrugId, Monograph>();
-        for (var concept : concepts) {
-            switch (Match.of(concept, batch, standing)) {
-                case Match.Of(var drug) -> {
-                    var monograph = changed.getOrDefault(drug.id(), drug.monograph());
-                    var additions = additions(drug.id(), monograph, concept, batch, provenance, progress);
-                    if (additions.isEmpty()) {
-                        report(progress, concept, Outcome.UNCHANGED, drug.id(), "nothing new");
-                    } else {
-                        changed.put(drug.id(), additions.in(monograph));
-                        imported.add(drug.id(), additions.statements());
-                        report(progress, concept, Outcome.CHANGED, drug.id(), "added " + additions);
-                    }
-                }
-                case Match.Nobody() ->
-                    NewDrug.id(concept, batch)
-                            .ifPresentOrElse(
-                                    id -> {
-                                        var bare = NewDrug.monograph(concept, provenance);
-                                        var additions = additions(id, bare, concept, batch, provenance, progress);
-                                        changed.put(id, additions.in(bare));
-                                        report(progress, concept, Outcome.ADDED, id, "new drug with " + additions);
-                                    },
-                                    () -> refuse(progress, concept, "the catalog has another drug of its id"));
-                case Match.Contradiction(var reason) -> refuse(progress, concept, reason);
-            }
-        }
-        publish(changed, provenance);
+        var standing = drugs.lock(batch.owners());
+        var taking = new Taking(batch, standing, provenance);
+        concepts.forEach(taking::take);
+        publish(taking.changed(), standing.keySet(), provenance);
+        imported.add(taking.statements());
+        taking.report().forEach(progress::report);
         return progress.note(done);
     }
 
@@ -90,52 +67,29 @@ class TakeConcepts {
         var changed = new HashMap<DrugId, Monograph>();
         drugs.lock(ids).forEach((id, drug) -> changed.put(id, drug.monograph()));
         for (var code : abandoned) {
+            var retired = new RetiredCode(code.rxcui(), null, provenance.source());
             for (var id : byRxcui.getOrDefault(code.rxcui(), Set.of())) {
-                changed.computeIfPresent(id, (_, monograph) -> retiring(monograph, code.rxcui(), provenance));
+                changed.computeIfPresent(id, (_, monograph) -> retired.in(monograph));
                 progress.report(ReportLine.of(
                         ARCHIVE, code.line(), Outcome.RETIRED, "drug " + id.value(), "rxnorm " + code.rxcui()));
             }
         }
-        publish(changed, provenance);
+        publish(changed, changed.keySet(), provenance);
         return progress.note();
     }
 
-    private static Monograph retiring(Monograph monograph, String rxcui, Provenance provenance) {
-        var codes = monograph.codes().stream()
-                .map(code -> code.system() == CodeSystem.RXNORM && code.value().equals(rxcui)
-                        ? new Code(CodeSystem.RXNORM, rxcui, Code.Status.retired(null), provenance.source())
-                        : code)
-                .toList();
-        return monograph.with(monograph.names(), codes);
-    }
-
-    private void publish(Map<DrugId, Monograph> changed, Provenance provenance) {
+    /// @param standing the drugs that the catalog had before, the only ones with claims
+    private void publish(Map<DrugId, Monograph> changed, Collection<DrugId> standing, Provenance provenance) {
         if (changed.isEmpty()) {
             return;
         }
-        var standing = claims.about(changed.keySet());
-        var drafts = new ArrayList<Draft>();
-        changed.forEach((id, monograph) ->
-                drafts.add(new Draft(id, monograph, standing.getOrDefault(id, List.<Claim>of()))));
+        var withClaims = new HashSet<>(standing);
+        withClaims.retainAll(changed.keySet());
+        var itsClaims = claims.about(withClaims);
+        var drafts = changed.entrySet().stream()
+                .map(drug ->
+                        new Draft(drug.getKey(), drug.getValue(), itsClaims.getOrDefault(drug.getKey(), List.of())))
+                .toList();
         publishDrugs.publish(drafts, provenance.editor());
-    }
-
-    private static Additions additions(
-            DrugId id, Monograph standing, Concept concept, Batch batch, Provenance provenance, Progress progress) {
-        return Additions.to(
-                id,
-                standing,
-                concept,
-                batch,
-                provenance.source(),
-                reason -> progress.report(ReportLine.refused(NAMES, concept.line(), Extent.VALUE, reason)));
-    }
-
-    private static void report(Progress progress, Concept concept, Outcome outcome, DrugId drug, String what) {
-        progress.report(ReportLine.of(NAMES, concept.line(), outcome, "drug " + drug.value(), what));
-    }
-
-    private static void refuse(Progress progress, Concept concept, String reason) {
-        progress.report(ReportLine.refused(NAMES, concept.line(), Extent.LINE, reason));
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Streams rows into a table by `COPY`, in its text format, for formats that stage their lines.
-public final class CopyIntoTable {
+/// Streams rows into a table by `COPY`, in its text format. Closed before its end, it takes none.
+public final class CopyIntoTable implements AutoCloseable {
 
     private static final int FLUSH_AT = 1 << 16;
 
@@ -53,7 +53,8 @@ public final class CopyIntoTable {
         copy.endCopy();
     }
 
-    public void cancel() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
         }

@@ -187,7 +187,7 @@ final class TemporaryStaging implements Staging {
     public void close() {
         try (connection) {
             if (copy != null) {
-                copy.cancel();
+                copy.close();
             }
             run(List.of(StagingTables.DROP));
         } catch (SQLException failure) {

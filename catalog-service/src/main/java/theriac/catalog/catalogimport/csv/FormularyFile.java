@@ -10,6 +10,7 @@ import theriac.catalog.catalogimport.Formulary;
 import theriac.catalog.catalogimport.FormularyLine;
 import theriac.catalog.catalogimport.FormularyLine.OtherNames;
 import theriac.catalog.catalogimport.TakeFormulary;
+import theriac.catalog.drug.MakingDrugs;
 import theriac.imports.ImportFile;
 import theriac.imports.Progress;
 
@@ -70,7 +71,8 @@ final class FormularyFile implements ImportFile {
         }
 
         boolean flush() {
-            boolean goOn = takeFormulary.take(lines, formulary, progress, Math.max(read, resumeAfter));
+            long done = Math.max(read, resumeAfter);
+            boolean goOn = MakingDrugs.untilDone(() -> takeFormulary.take(lines, formulary, progress, done));
             lines.clear();
             return goOn;
         }

@@ -25,7 +25,7 @@ import theriac.catalog.drug.Editor;
 import theriac.catalog.drug.RevisionSummary;
 import theriac.catalog.drug.document.DrugDocument;
 
-/// A revision as a row, the drug whole as its document.
+/// A revision as it is read from its row, the drug whole as its document. [DrugRows] writes it.
 @Entity
 @Immutable
 @Table(name = "drug_revision")
@@ -74,21 +74,6 @@ class DrugRevisionEntity {
     /// For the persistence provider.
     protected DrugRevisionEntity() {}
 
-    DrugRevisionEntity(DrugRevision kept) {
-        var drug = kept.drug();
-        var change = kept.change();
-        drugId = drug.id().value();
-        revision = drug.revision();
-        state = drug.monograph().state().name();
-        madeAt = kept.at();
-        actor = change.by().actor();
-        site = change.by().site();
-        comment = change.comment().orElse(null);
-        reviewer = change.review().map(Change.Review::reviewer).orElse(null);
-        reviewComment = change.review().flatMap(Change.Review::comment).orElse(null);
-        body = write(drug);
-    }
-
     DrugRevision toRevision() {
         return new DrugRevision(read(body), madeAt, toChange());
     }
@@ -103,7 +88,7 @@ class DrugRevisionEntity {
         return new Change(new Editor(actor, site), Optional.ofNullable(comment), review);
     }
 
-    private static String write(Drug drug) {
+    static String write(Drug drug) {
         try {
             return VersionColumn.JSON.writeValueAsString(DrugDocument.of(drug));
         } catch (JsonProcessingException e) {

@@ -49,9 +49,4 @@ class PostgresDrugHistory implements DrugHistory, PanacheRepositoryBase<DrugRevi
                 .map(DrugId::new)
                 .collect(Collectors.toSet());
     }
-
-    void keep(Collection<DrugRevision> revisions) {
-        persist(revisions.stream().map(DrugRevisionEntity::new));
-        flush();
-    }
 }

@@ -2,10 +2,12 @@ package theriac.catalog.drug.persistence;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,13 +24,15 @@ import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugRevision;
 import theriac.catalog.drug.Drugs;
 
+import static java.util.Objects.requireNonNull;
+
 @ApplicationScoped
 class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> {
 
-    private final PostgresDrugHistory history;
+    private final DrugRows rows;
 
-    PostgresDrugs(PostgresDrugHistory history) {
-        this.history = history;
+    PostgresDrugs(DrugRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -52,28 +56,42 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
 
     @Override
     public Map<DrugId, Drug> lock(Collection<DrugId> ids) {
-        var values = ids.stream().map(DrugId::value).toList();
-        return find("id in ?1 order by id", values).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .map(DrugEntity::toDrug)
-                .collect(Collectors.toMap(Drug::id, Function.identity()));
+        var known = known(ids);
+        return known.isEmpty()
+                ? Map.of()
+                : find("id in ?1 order by id", known).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .map(DrugEntity::toDrug)
+                        .collect(Collectors.toMap(Drug::id, Function.identity()));
+    }
+
+    /// Most of what an import asks for is new.
+    private List<?> known(Collection<DrugId> ids) {
+        var values = ids.stream().map(DrugId::value).toArray(String[]::new);
+        return getEntityManager()
+                .createNativeQuery("select id from drug where id = any (:ids)", String.class)
+                .setParameter("ids", values)
+                .getResultList();
     }
 
     @Override
     public void save(Collection<DrugRevision> revisions) {
-        var ids =
-                revisions.stream().map(revision -> revision.drug().id().value()).toList();
-        var standing = find("id in ?1", ids).stream().collect(Collectors.toMap(drug -> drug.id, Function.identity()));
-        for (var revision : revisions) {
-            var drug = revision.drug();
-            var entity = standing.get(drug.id().value());
-            if (entity == null) {
-                persist(DrugEntity.of(drug));
-            } else {
-                entity.take(drug);
-            }
+        var inOrder = revisions.stream()
+                .map(DrugRevision::drug)
+                .sorted(Comparator.comparing(drug -> drug.id().value()))
+                .toList();
+        change(inOrder.stream().filter(Predicate.not(Drug::isNew)).toList());
+        rows.addDrugs(inOrder.stream().filter(Drug::isNew).toList());
+        rows.addRevisions(revisions);
+    }
+
+    private void change(List<Drug> drugs) {
+        if (drugs.isEmpty()) {
+            return;
         }
+        var byId = drugs.stream().collect(Collectors.toMap(drug -> drug.id().value(), Function.identity()));
+        find("id in ?1", byId.keySet()).stream()
+                .forEach(standing -> standing.take(requireNonNull(byId.get(standing.id))));
         flush();
-        history.keep(revisions);
     }
 
     /// Drugs in the order of their ids, from after this one on.

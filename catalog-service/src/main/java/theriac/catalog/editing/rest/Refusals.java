@@ -2,6 +2,7 @@ package theriac.catalog.editing.rest;
 
 import java.util.function.Supplier;
 
+import theriac.catalog.drug.DrugIsThere;
 import theriac.catalog.drug.document.UnsoundDocument;
 import theriac.catalog.editing.Outcome;
 import theriac.catalog.editing.Refusal;
@@ -21,6 +22,9 @@ final class Refusals {
             };
         } catch (UnsoundDocument unsound) {
             throw Problem.invalid(unsound.pointer(), unsound.reason());
+        } catch (DrugIsThere meanwhile) {
+            throw Problem.conflict(
+                    "Someone else made a drug of this id at the same moment: bring the draft up to date.");
         }
     }
 

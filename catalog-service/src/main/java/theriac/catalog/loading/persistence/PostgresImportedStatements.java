@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +23,28 @@ class PostgresImportedStatements implements ImportedStatements {
     }
 
     @Override
-    public void add(DrugId drug, List<Statement> statements) {
-        statements.forEach(statement -> entityManager
+    public void add(Map<DrugId, List<Statement>> statements) {
+        var rows = statements.entrySet().stream()
+                .flatMap(drug -> drug.getValue().stream().map(statement -> new Row(drug.getKey(), statement)))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        entityManager
                 .createNativeQuery("""
-                                insert into imported_statement (drug_id, kind, value) values (:drug, :kind, :value)
-                                on conflict do nothing""")
-                .setParameter("drug", drug.value())
-                .setParameter("kind", statement.kind())
-                .setParameter("value", statement.value())
-                .executeUpdate());
+                        insert into imported_statement (drug_id, kind, value)
+                        select * from unnest(:drugs, :kinds, :values)
+                        on conflict do nothing""")
+                .setParameter("drugs", column(rows, row -> row.drug().value()))
+                .setParameter("kinds", column(rows, row -> row.statement().kind()))
+                .setParameter("values", column(rows, row -> row.statement().value()))
+                .executeUpdate();
+    }
+
+    private record Row(DrugId drug, Statement statement) {}
+
+    private static String[] column(List<Row> rows, Function<Row, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @Override

@@ -31,7 +31,7 @@ class PostgresOwners implements Owners {
     public Map<String, Set<DrugId>> ofNames(Collection<String> namesInLowerCase) {
         return owners("""
                 select lower(name), id from drug where lower(name) = any (?)
-                union
+                union all
                 select lower(name), drug_id from drug_name where lower(name) = any (?)""", namesInLowerCase);
     }
 
