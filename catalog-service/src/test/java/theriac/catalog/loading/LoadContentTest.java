@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.tuple;
 @QuarkusTestResource(PlatformTestResource.class)
 class LoadContentTest {
 
-    private static final int SHIPPED = 188;
+    private static final int SHIPPED = 272;
 
     @Inject
     LoadContent loadContent;

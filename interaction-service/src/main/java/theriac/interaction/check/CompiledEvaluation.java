@@ -24,6 +24,7 @@ final class CompiledEvaluation {
             Comparator.comparingInt(Hit::rule).thenComparingInt(Hit::first).thenComparingInt(Hit::second);
 
     private final CompiledRules rules;
+    private final Reading reading;
     private final List<Medicine> medicines;
     private final List<Exposure> alcohol;
     private final Patient patient;
@@ -39,6 +40,7 @@ final class CompiledEvaluation {
 
     private CompiledEvaluation(Reading reading, Patient patient, CompiledRules rules) {
         this.rules = rules;
+        this.reading = reading;
         this.medicines = reading.medicines();
         this.alcohol = reading.alcohol();
         this.patient = patient;
@@ -90,18 +92,26 @@ final class CompiledEvaluation {
     private void tell(Hit hit, FindingsBuilder findings) {
         var rule = rules.rule(hit.rule());
         switch (rule.condition()) {
-            case Together _ -> findings.note(rule, hit.match(), Judgement.YES, Optional.empty(), pair(hit));
+            case Together condition ->
+                findings.note(rule, match(hit, condition), Judgement.YES, Optional.empty(), pair(hit));
             case WithAlcohol condition -> {
                 var exposure = alcohol.get(hit.first());
                 if (condition.use().contains(exposure.use())) {
-                    var members = List.of(exposure.source(), medicines.get(hit.second()));
-                    findings.note(rule, hit.match(), Judgement.YES, Optional.of(exposure.use()), members);
+                    var medicine = medicines.get(hit.second());
+                    var match = hit.match().and(reading.isGivenAs(condition.drug(), medicine));
+                    var members = List.of(exposure.source(), medicine);
+                    findings.note(rule, match, Judgement.YES, Optional.of(exposure.use()), members);
                 }
             }
             case InPatient condition -> inPatient(hit, condition, findings);
             case SeveralOf condition -> severalOf(hit, condition, findings);
             case Duplicate condition -> duplicate(hit, condition, findings);
         }
+    }
+
+    /// The tables know drugs but no routes; a rule that asks for them is judged in plain words.
+    private Match match(Hit hit, Together condition) {
+        return condition.asksForRoutes() ? PlainEvaluation.together(reading, condition, pair(hit)) : hit.match();
     }
 
     private List<Medicine> pair(Hit hit) {
@@ -111,14 +121,16 @@ final class CompiledEvaluation {
     private void inPatient(Hit hit, InPatient condition, FindingsBuilder findings) {
         var patients = condition.patient().includes(patient);
         if (patients.match() != Match.NO) {
-            var members = List.of(medicines.get(hit.first()), Circumstances.of(condition.patient(), patient));
-            findings.note(rules.rule(hit.rule()), hit.match(), patients, Optional.empty(), members);
+            var medicine = medicines.get(hit.first());
+            var match = hit.match().and(reading.isGivenAs(condition.drug(), medicine));
+            var members = List.of(medicine, Circumstances.of(condition.patient(), patient));
+            findings.note(rules.rule(hit.rule()), match, patients, Optional.empty(), members);
         }
     }
 
     private void severalOf(Hit hit, SeveralOf condition, FindingsBuilder findings) {
         var matches = medicines.stream()
-                .map(medicine -> condition.of().includes(medicine.drug()))
+                .map(medicine -> reading.belongs(medicine, condition.of()))
                 .toList();
         findings.several(rules.rule(hit.rule()), condition, medicines, matches, patient);
     }

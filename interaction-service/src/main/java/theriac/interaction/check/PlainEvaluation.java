@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.check.Reading.Exposure;
+import theriac.interaction.drug.Match;
 import theriac.interaction.patient.Judgement;
 import theriac.interaction.patient.Patient;
 import theriac.interaction.rule.Condition.Duplicate;
@@ -53,26 +54,28 @@ final class PlainEvaluation {
     }
 
     private void withAlcohol(InteractionRule rule, WithAlcohol condition, Exposure exposure, Medicine medicine) {
-        var match = condition.drug().includes(medicine.drug());
+        var match = reading.belongs(medicine, condition.drug());
         findings.note(rule, match, Judgement.YES, Optional.of(exposure.use()), List.of(exposure.source(), medicine));
     }
 
     private void together(InteractionRule rule, Together condition) {
-        pairs().forEach(pair -> {
-            var one = pair.getFirst().drug();
-            var other = pair.getLast().drug();
-            var match = condition
-                    .one()
-                    .includes(one)
-                    .and(condition.other().includes(other))
-                    .or(condition.one().includes(other).and(condition.other().includes(one)));
-            findings.note(rule, match, Judgement.YES, Optional.empty(), pair);
-        });
+        pairs().forEach(pair ->
+                findings.note(rule, together(reading, condition, pair), Judgement.YES, Optional.empty(), pair));
+    }
+
+    /// Whether one of the pair belongs to the one group and the other to the other.
+    static Match together(Reading reading, Together condition, List<Medicine> pair) {
+        return inThisOrder(reading, condition, pair).or(inThisOrder(reading, condition, pair.reversed()));
+    }
+
+    private static Match inThisOrder(Reading reading, Together condition, List<Medicine> pair) {
+        return reading.belongs(pair.getFirst(), condition.one())
+                .and(reading.belongs(pair.getLast(), condition.other()));
     }
 
     private void severalOf(InteractionRule rule, SeveralOf condition) {
         var matches = reading.medicines().stream()
-                .map(medicine -> condition.of().includes(medicine.drug()))
+                .map(medicine -> reading.belongs(medicine, condition.of()))
                 .toList();
         findings.several(rule, condition, reading.medicines(), matches, patient);
     }
@@ -81,7 +84,7 @@ final class PlainEvaluation {
         var patients = condition.patient().includes(patient);
         for (var medicine : reading.medicines()) {
             var members = List.of(medicine, Circumstances.of(condition.patient(), patient));
-            findings.note(rule, condition.drug().includes(medicine.drug()), patients, Optional.empty(), members);
+            findings.note(rule, reading.belongs(medicine, condition.drug()), patients, Optional.empty(), members);
         }
     }
 

@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import theriac.interaction.check.CheckResult.Understood;
 import theriac.interaction.check.NotChecked.Reason;
 import theriac.interaction.check.Participant.Drinking;
 import theriac.interaction.check.Participant.Medicine;
+import theriac.interaction.dose.Intake;
 import theriac.interaction.drug.Designation;
 import theriac.interaction.drug.Drug;
 import theriac.interaction.drug.DrugCatalog;
 import theriac.interaction.drug.DrugId;
+import theriac.interaction.drug.Match;
 import theriac.interaction.drug.Recognition.Ambiguous;
 import theriac.interaction.drug.Recognition.By;
 import theriac.interaction.drug.Recognition.Contradictory;
 import theriac.interaction.drug.Recognition.Recognised;
 import theriac.interaction.drug.Recognition.Unknown;
 import theriac.interaction.rule.AlcoholUse;
+import theriac.interaction.rule.DrugGroup;
 
 /// What a list of medications means: each drug once, the alcohol, and what could not be made out.
 final class Reading {
@@ -26,17 +31,17 @@ final class Reading {
     private final Map<DrugId, Medicine> medicines = new LinkedHashMap<>();
     private final List<Understood> understood = new ArrayList<>();
     private final List<NotChecked> notes = new ArrayList<>();
-    private final AlcoholUse alcoholUse;
+    private final MedicationList list;
 
-    private Reading(AlcoholUse alcoholUse) {
-        this.alcoholUse = alcoholUse;
+    private Reading(MedicationList list) {
+        this.list = list;
     }
 
     /// Alcohol in the patient and where it comes from.
     record Exposure(Participant source, AlcoholUse use) {}
 
     static Reading of(MedicationList list, DrugCatalog catalog) {
-        var reading = new Reading(list.alcoholUse());
+        var reading = new Reading(list);
         for (var position = 0; position < list.medications().size(); position++) {
             reading.read(position, list.medications().get(position), catalog);
         }
@@ -55,6 +60,23 @@ final class Reading {
         return List.copyOf(medicines.values());
     }
 
+    /// Whether a medicine belongs to a group by what it is and by how it is given.
+    Match belongs(Medicine medicine, DrugGroup group) {
+        return group.includes(medicine.drug()).and(isGivenAs(group, medicine));
+    }
+
+    /// Whether a medicine is given by one of the group's routes. A route that nobody stated counts as by mouth.
+    Match isGivenAs(DrugGroup group, Medicine medicine) {
+        return group.routes().isEmpty() ? Match.YES : group.isGivenBy(routes(medicine));
+    }
+
+    private Set<String> routes(Medicine medicine) {
+        return medicine.positions().stream()
+                .map(position ->
+                        list.medications().get(position).intake().route().orElse(Intake.UNSTATED_ROUTE))
+                .collect(Collectors.toSet());
+    }
+
     List<Understood> understood() {
         return List.copyOf(understood);
     }
@@ -66,8 +88,9 @@ final class Reading {
     /// What the patient drinks, and alcohol given as a medicine, which is in the blood now.
     List<Exposure> alcohol() {
         var exposures = new ArrayList<Exposure>();
-        if (alcoholUse != AlcoholUse.NONE && alcoholUse != AlcoholUse.UNKNOWN) {
-            exposures.add(new Exposure(new Drinking(alcoholUse), alcoholUse));
+        var use = list.alcoholUse();
+        if (use != AlcoholUse.NONE && use != AlcoholUse.UNKNOWN) {
+            exposures.add(new Exposure(new Drinking(use), use));
         }
         medicines.values().stream()
                 .filter(medicine -> medicine.drug().isAlcohol())

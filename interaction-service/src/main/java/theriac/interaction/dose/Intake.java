@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param stop the last day
 public record Intake(Optional<String> route, Optional<Dose> dose, Optional<LocalDate> start, Optional<LocalDate> stop) {
 
+    /// The route by which a drug is taken as given when nobody states one.
+    public static final String UNSTATED_ROUTE = "oral";
+
     /// Nothing was said.
     public static final Intake UNSAID =
             new Intake(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

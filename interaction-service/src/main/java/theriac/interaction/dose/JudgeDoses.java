@@ -15,8 +15,6 @@ import theriac.interaction.patient.Patient;
 /// Judges the doses of one drug at a time, route by route: amounts of different routes are never compared.
 public final class JudgeDoses {
 
-    private static final String ORAL = "oral";
-
     private final Patient patient;
     private final LocalDate today;
 
@@ -58,7 +56,7 @@ public final class JudgeDoses {
             if (intake.route().isEmpty() && intake.dose().isPresent()) {
                 gaps.add(new Gap.NoRoute(drug, entry.positions()));
             }
-            byRoute.computeIfAbsent(intake.route().orElse(ORAL), _ -> new ArrayList<>())
+            byRoute.computeIfAbsent(intake.route().orElse(Intake.UNSTATED_ROUTE), _ -> new ArrayList<>())
                     .add(entry);
         });
         return byRoute.entrySet().stream()

@@ -21,7 +21,13 @@ public sealed interface Condition {
     }
 
     /// Two different drugs, one of each group.
-    record Together(DrugGroup one, DrugGroup other) implements Condition {}
+    record Together(DrugGroup one, DrugGroup other) implements Condition {
+
+        /// Whether it matters by which route a drug is given.
+        public boolean asksForRoutes() {
+            return !one.routes().isEmpty() || !other.routes().isEmpty();
+        }
+    }
 
     /// So many different drugs of a group or more; alcohol does not count.
     ///

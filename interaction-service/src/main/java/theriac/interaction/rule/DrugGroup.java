@@ -9,24 +9,27 @@ import theriac.interaction.drug.DrugId;
 import theriac.interaction.drug.Match;
 
 /// The drugs that a rule is about: those it names, and those of some classes, of some of the classes that the
-/// Beers criteria count, and that sedate at least so much; but for some. Alcohol is in no group: its
-/// interactions have rules of their own.
+/// Beers criteria count, and that sedate at least so much; but for some, and by some routes where that matters.
+/// Alcohol is in no group: its interactions have rules of their own.
 ///
 /// @param drugs these drugs belong to the group
 /// @param classes drugs of any of these belong to the group
 /// @param beersClasses drugs that the Beers criteria count in any of these belong to the group
 /// @param cnsGradeAtLeast drugs of this grade or more belong to the group
+/// @param routes only while they are given by one of these, as slugs; empty where the route does not matter
 public record DrugGroup(
         Set<DrugId> drugs,
         Set<String> classes,
         Set<String> beersClasses,
         Optional<CnsGrade> cnsGradeAtLeast,
-        Excluding excluding) {
+        Excluding excluding,
+        Set<String> routes) {
 
     public DrugGroup {
         drugs = Set.copyOf(drugs);
         classes = Set.copyOf(classes);
         beersClasses = Set.copyOf(beersClasses);
+        routes = Set.copyOf(routes);
         if (drugs.isEmpty() && classes.isEmpty() && beersClasses.isEmpty() && cnsGradeAtLeast.isEmpty()) {
             throw new IllegalArgumentException(
                     "a group of drugs is described by drugs, classes, Beers classes or a CNS grade");
@@ -51,15 +54,20 @@ public record DrugGroup(
 
     /// The drugs of a class.
     public static DrugGroup ofClass(String drugClass) {
-        return new DrugGroup(Set.of(), Set.of(drugClass), Set.of(), Optional.empty(), Excluding.NOTHING);
+        return new DrugGroup(Set.of(), Set.of(drugClass), Set.of(), Optional.empty(), Excluding.NOTHING, Set.of());
     }
 
     /// These drugs.
     public static DrugGroup ofDrugs(DrugId... drugs) {
-        return new DrugGroup(Set.of(drugs), Set.of(), Set.of(), Optional.empty(), Excluding.NOTHING);
+        return new DrugGroup(Set.of(drugs), Set.of(), Set.of(), Optional.empty(), Excluding.NOTHING, Set.of());
     }
 
-    /// Whether the drug belongs to the group, as far as the catalog says enough about it.
+    /// Whether a drug that is given by these routes is the group's business.
+    public Match isGivenBy(Set<String> given) {
+        return routes.isEmpty() || given.stream().anyMatch(routes::contains) ? Match.YES : Match.NO;
+    }
+
+    /// Whether the drug belongs to the group by what it is, as far as the catalog says enough about it.
     public Match includes(Drug drug) {
         if (drug.isAlcohol()) {
             return Match.NO;

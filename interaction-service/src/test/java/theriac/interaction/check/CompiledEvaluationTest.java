@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import theriac.interaction.dose.Intake;
 import theriac.interaction.drug.Band;
 import theriac.interaction.drug.CnsGrade;
 import theriac.interaction.drug.Designation;
@@ -42,6 +43,8 @@ class CompiledEvaluationTest {
     private static final List<String> CLASSES = List.of("opioid", "nsaid", "z-drug", "ssri", "relaxant");
     private static final List<String> BEERS = List.of("opioid", "antidepressant", "z-drug");
     private static final List<String> CONDITIONS = List.of("epilepsy", "sleep-apnea", "copd");
+
+    private static final List<String> ROUTES = List.of("oral", "intrathecal");
 
     private Random random = new Random();
 
@@ -85,7 +88,8 @@ class CompiledEvaluationTest {
                 : Optional.<CnsGrade>empty();
         var excluding = new DrugGroup.Excluding(
                 Set.of(new DrugId("drug-" + random.nextInt(DRUGS))), random.nextInt(4) == 0 ? some(CLASSES) : Set.of());
-        return new DrugGroup(drugs, some(CLASSES), some(BEERS), grade, excluding);
+        var routes = random.nextInt(4) == 0 ? Set.of(any(ROUTES)) : Set.<String>of();
+        return new DrugGroup(drugs, some(CLASSES), some(BEERS), grade, excluding, routes);
     }
 
     private PatientGroup patients() {
@@ -138,12 +142,20 @@ class CompiledEvaluationTest {
                 Optional.empty());
     }
 
+    private Intake intake() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Intake.UNSAID;
+            case 1 -> new Intake(Optional.of(any(ROUTES)), Optional.empty(), Optional.empty(), Optional.empty());
+            default -> new Intake(Optional.of("rectal"), Optional.empty(), Optional.empty(), Optional.empty());
+        };
+    }
+
     private MedicationList list() {
         var medications = new ArrayList<Medication>();
         IntStream.rangeClosed(0, random.nextInt(12))
                 .mapToObj(_ -> "drug-" + random.nextInt(DRUGS))
                 .map(Designation::named)
-                .map(Medication::of)
+                .map(designation -> new Medication(designation, intake()))
                 .forEach(medications::add);
         if (random.nextInt(5) == 0) {
             medications.add(Medication.of(Designation.named("ethanol")));

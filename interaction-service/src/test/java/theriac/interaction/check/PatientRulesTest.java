@@ -91,7 +91,8 @@ class PatientRulesTest {
                             Set.of("benzodiazepine", "z-drug", "opioid"),
                             Set.of(),
                             Optional.empty(),
-                            DrugGroup.Excluding.NOTHING),
+                            DrugGroup.Excluding.NOTHING,
+                            Set.of()),
                     Optional.of(from(65))));
 
     static InteractionRule rule(String id, Condition condition) {

@@ -130,7 +130,7 @@ class DrugResourceTest {
             cursor = page.getString("nextCursor");
         } while (cursor != null);
 
-        assertThat(ids).hasSizeGreaterThanOrEqualTo(188).doesNotHaveDuplicates().isSorted();
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(272).doesNotHaveDuplicates().isSorted();
     }
 
     @ParameterizedTest

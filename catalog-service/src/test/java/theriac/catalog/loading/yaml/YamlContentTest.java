@@ -44,7 +44,7 @@ class YamlContentTest {
     void everyDrugHasAClassAndEachOfItsStatementsASource() {
         var drafts = drafts();
 
-        assertThat(drafts).hasSize(188);
+        assertThat(drafts).hasSize(272);
         assertThat(drafts).allSatisfy(draft -> {
             var version = inForce(draft);
             assertThat(version.statements().classification().classes()).isNotEmpty();

@@ -76,7 +76,8 @@ final class ConditionReader {
                 Optional.ofNullable(group.cnsGradeAtLeast()).map(CnsGrade::of),
                 Optional.ofNullable(group.excluding())
                         .map(ConditionReader::excluding)
-                        .orElse(DrugGroup.Excluding.NOTHING));
+                        .orElse(DrugGroup.Excluding.NOTHING),
+                set(group.routes()));
     }
 
     private static DrugGroup.Excluding excluding(ExcludingDocument excluding) {

@@ -50,7 +50,8 @@ final class ConditionWriter {
                 listed(group.classes()),
                 listed(group.beersClasses()),
                 group.cnsGradeAtLeast().map(CnsGrade::ordinal).orElse(null),
-                excluding(group.excluding()));
+                excluding(group.excluding()),
+                listed(group.routes()));
     }
 
     private static @Nullable ExcludingDocument excluding(DrugGroup.Excluding excluding) {

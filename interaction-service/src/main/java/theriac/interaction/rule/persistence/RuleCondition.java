@@ -29,7 +29,8 @@ record RuleCondition(
             @Nullable List<String> classes,
             @Nullable List<String> beersClasses,
             @Nullable Integer cnsGradeAtLeast,
-            @Nullable ExcludingDocument excluding) {}
+            @Nullable ExcludingDocument excluding,
+            @Nullable List<String> routes) {}
 
     record ExcludingDocument(
             @Nullable List<String> drugs, @Nullable List<String> classes) {}

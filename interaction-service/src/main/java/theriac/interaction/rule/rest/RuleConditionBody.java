@@ -48,7 +48,10 @@ public record RuleConditionBody(
             List<String> beersClasses,
 
             @Nullable Integer cnsGradeAtLeast,
-            @Nullable ExcludingBody excluding) {
+            @Nullable ExcludingBody excluding,
+
+            @Schema(description = "Only while they are given by one of these routes") @Nullable
+            List<String> routes) {
 
         static GroupBody of(DrugGroup group) {
             return new GroupBody(
@@ -56,7 +59,8 @@ public record RuleConditionBody(
                     listed(group.classes()),
                     listed(group.beersClasses()),
                     group.cnsGradeAtLeast().map(CnsGrade::ordinal).orElse(null),
-                    ExcludingBody.of(group.excluding()));
+                    ExcludingBody.of(group.excluding()),
+                    listed(group.routes()));
         }
     }
 

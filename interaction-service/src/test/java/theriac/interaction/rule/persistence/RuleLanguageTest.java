@@ -69,6 +69,7 @@ class RuleLanguageTest {
                 "{inPatient: {drug: {classes: [opioid]}, patient: {conditions: [sleep-apnea, copd]}}}",
                 "{inPatient: {drug: {classes: [opioid]}, patient: {pregnant: true}}}",
                 "{inPatient: {drug: {classes: [opioid]}, patient: {breastfeeding: true, ageYears: {below: 50.5}}}}",
+                "{together: {one: {drugs: [baclofen], routes: [intrathecal]}, other: {classes: [opioid]}}}",
                 "{duplicate: {by: class, classes: [centrally-acting-muscle-relaxant]}}",
                 "{duplicate: {by: ingredient}}",
             })
@@ -85,6 +86,7 @@ class RuleLanguageTest {
             strings = {
                 "{}",
                 "{together: {one: {drugs: [a]}, other: {drugs: [b]}}, duplicate: {by: ingredient}}",
+                "{together: {one: {routes: [oral]}, other: {drugs: [b]}}}",
                 "{together: {one: {excluding: {drugs: [a]}}, other: {drugs: [b]}}}",
                 "{severalOf: {atLeast: 1, of: {classes: [opioid]}}}",
                 "{inPatient: {drug: {drugs: [baclofen]}, patient: {}}}",
