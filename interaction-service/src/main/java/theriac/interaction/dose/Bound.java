@@ -14,7 +14,7 @@ import theriac.interaction.drug.Quantity;
 
 /// The most that a rule allows of something.
 ///
-/// @param micrograms the amount, comparable
+/// @param micrograms the amount, or the rate in an hour, comparable
 record Bound(DoseRule rule, Kind kind, String name, Quantity amount, BigDecimal micrograms) {
 
     /// A limit of a rule, and what breaking it means.
@@ -27,51 +27,51 @@ record Bound(DoseRule rule, Kind kind, String name, Quantity amount, BigDecimal 
     private static final Named STEP = new Named(Kind.TITRATION_TOO_FAST, "step", Limits::step);
 
     /// What one dose may be; a rule that states no single maximum allows the day's in one dose.
-    static Optional<Bound> ofSingle(List<DoseRule> alternatives, Optional<BigDecimal> weightKg) {
-        return most(alternatives, weightKg, SINGLE, DAILY, USUAL);
+    static Optional<Bound> ofSingle(List<DoseRule> alternatives, Yardstick yardstick) {
+        return most(alternatives, yardstick, SINGLE, DAILY, USUAL);
     }
 
-    static Optional<Bound> ofDay(List<DoseRule> alternatives, Optional<BigDecimal> weightKg) {
-        return most(alternatives, weightKg, DAILY, USUAL);
+    static Optional<Bound> ofDay(List<DoseRule> alternatives, Yardstick yardstick) {
+        return most(alternatives, yardstick, DAILY, USUAL);
     }
 
-    static Optional<Bound> ofStart(List<DoseRule> alternatives, Optional<BigDecimal> weightKg) {
-        return most(alternatives, weightKg, START);
+    static Optional<Bound> ofStart(List<DoseRule> alternatives, Yardstick yardstick) {
+        return most(alternatives, yardstick, START);
     }
 
-    static Optional<Bound> ofStep(List<DoseRule> alternatives, Optional<BigDecimal> weightKg) {
-        return most(alternatives, weightKg, STEP);
+    static Optional<Bound> ofStep(List<DoseRule> alternatives, Yardstick yardstick) {
+        return most(alternatives, yardstick, STEP);
     }
 
     /// The largest amount that any of the rules names.
-    static Optional<Bound> largest(List<DoseRule> rules, Optional<BigDecimal> weightKg) {
+    static Optional<Bound> largest(List<DoseRule> rules, Yardstick yardstick) {
         return Stream.of(SINGLE, DAILY, USUAL, START)
-                .flatMap(named -> rules.stream().flatMap(rule -> of(rule, named, weightKg).stream()))
+                .flatMap(named -> rules.stream().flatMap(rule -> of(rule, named, yardstick).stream()))
                 .max(Comparator.comparing(Bound::micrograms));
     }
 
     /// The smallest first dose that any of the rules names.
-    static Optional<Bound> smallestStart(List<DoseRule> rules, Optional<BigDecimal> weightKg) {
+    static Optional<Bound> smallestStart(List<DoseRule> rules, Yardstick yardstick) {
         return rules.stream()
-                .flatMap(rule -> of(rule, START, weightKg).stream())
+                .flatMap(rule -> of(rule, START, yardstick).stream())
                 .min(Comparator.comparing(Bound::micrograms));
     }
 
     /// Rules for the same patients are alternatives, such as for two uses of a drug: what one of them allows is
     /// not too much.
-    private static Optional<Bound> most(
-            List<DoseRule> alternatives, Optional<BigDecimal> weightKg, Named... inThisOrder) {
+    private static Optional<Bound> most(List<DoseRule> alternatives, Yardstick yardstick, Named... inThisOrder) {
         return alternatives.stream()
                 .flatMap(rule -> Stream.of(inThisOrder)
-                        .flatMap(named -> of(rule, named, weightKg).stream())
+                        .flatMap(named -> of(rule, named, yardstick).stream())
                         .limit(1))
                 .max(Comparator.comparing(Bound::micrograms));
     }
 
-    private static Optional<Bound> of(DoseRule rule, Named named, Optional<BigDecimal> weightKg) {
+    private static Optional<Bound> of(DoseRule rule, Named named, Yardstick yardstick) {
         return named.of()
                 .apply(rule.limits())
-                .flatMap(amount -> Mass.ofLimit(amount, weightKg)
+                .flatMap(amount -> yardstick
+                        .measure(amount)
                         .map(micrograms -> new Bound(rule, named.kind(), named.name(), amount, micrograms)));
     }
 }

@@ -6,26 +6,38 @@ import java.util.Optional;
 
 import theriac.interaction.drug.Drug;
 
-/// All that a list holds of one drug by one route.
-record Course(Drug drug, String route, List<Entry> entries) {
+/// All that a list holds of one drug by one route, in amounts or in micrograms per hour.
+record Course(Drug drug, String route, boolean perHour, List<Entry> entries) {
 
     /// One place of the list.
     record Entry(int position, Intake intake) {
 
-        /// The single dose in micrograms.
+        /// The single dose in micrograms, or what a patch gives in micrograms per hour.
         Optional<BigDecimal> single() {
             return intake.dose().flatMap(dose -> Mass.of(dose.single(), dose.perMilliliter()));
         }
 
-        /// What it amounts to in a day, in micrograms.
+        /// What it amounts to in a day, in micrograms; of a patch still what it gives in an hour.
         Optional<BigDecimal> daily() {
-            return single().flatMap(
-                            one -> intake.dose().orElseThrow().timesPerDay().map(one::multiply));
+            return isPerHour()
+                    ? single()
+                    : single().flatMap(one ->
+                            intake.dose().flatMap(Dose::timesPerDay).map(one::multiply));
+        }
+
+        /// Whether it is given by the hour.
+        boolean isPerHour() {
+            return intake.dose().filter(dose -> Mass.isPerHour(dose.single())).isPresent();
         }
 
         List<Integer> positions() {
             return List.of(position);
         }
+    }
+
+    /// The same course with some of its entries.
+    Course of(List<Entry> some) {
+        return new Course(drug, route, perHour, some);
     }
 
     List<Integer> positions() {

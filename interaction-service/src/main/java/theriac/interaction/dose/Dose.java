@@ -8,7 +8,7 @@ import theriac.interaction.drug.Quantity;
 
 /// How much of a drug is taken at once, and how often.
 ///
-/// @param single in `mg`, `microgram` or `mL`
+/// @param single in `mg`, `microgram`, `mL`, or `microgram/h` for a patch
 /// @param perMilliliter how much 1 mL holds, which a dose in mL needs
 /// @param previous the dose before it, where it was changed
 public record Dose(

@@ -50,17 +50,20 @@ public final class JudgeDoses {
     }
 
     private static List<Course> courses(Drug drug, Map<Integer, Intake> intakes, List<Gap> gaps) {
-        Map<String, List<Entry>> byRoute = new LinkedHashMap<>();
+        Map<Way, List<Entry>> byWay = new LinkedHashMap<>();
         intakes.forEach((position, intake) -> {
             var entry = new Entry(position, intake);
             if (intake.route().isEmpty() && intake.dose().isPresent()) {
                 gaps.add(new Gap.NoRoute(drug, entry.positions()));
             }
-            byRoute.computeIfAbsent(intake.route().orElse(Intake.UNSTATED_ROUTE), _ -> new ArrayList<>())
-                    .add(entry);
+            var way = new Way(intake.route().orElse(Intake.UNSTATED_ROUTE), entry.isPerHour());
+            byWay.computeIfAbsent(way, _ -> new ArrayList<>()).add(entry);
         });
-        return byRoute.entrySet().stream()
-                .map(one -> new Course(drug, one.getKey(), List.copyOf(one.getValue())))
+        return byWay.entrySet().stream()
+                .map(one -> new Course(drug, one.getKey().route(), one.getKey().perHour(), List.copyOf(one.getValue())))
                 .toList();
     }
+
+    /// Doses that can be added up.
+    private record Way(String route, boolean perHour) {}
 }

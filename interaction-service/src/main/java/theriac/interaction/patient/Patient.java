@@ -19,6 +19,8 @@ public record Patient(
         Optional<Boolean> pregnant,
         Optional<Boolean> breastfeeding) {
 
+    private static final BigDecimal BEYOND_CHILDBEARING = BigDecimal.valueOf(60);
+
     /// A patient of whom nothing is known.
     public static final Patient UNKNOWN = new Patient(
             Optional.empty(),
@@ -55,19 +57,27 @@ public record Patient(
         return kidneys.dialysisIs(expected);
     }
 
-    /// Whether pregnancy is as expected; a man is not pregnant.
+    /// Whether pregnancy is as expected; a man is not pregnant, nor is anyone of 60 or over of whom it is not stated.
     public Judgement pregnancyIs(boolean expected) {
-        return pregnant.or(() -> sex.filter(Sex.MALE::equals).map(_ -> false))
+        return pregnant.or(this::neitherPregnantNorNursing)
                 .map(known -> Judgement.of(known == expected))
                 .orElse(Judgement.unknown(Fact.PREGNANCY));
     }
 
-    /// Whether breastfeeding is as expected; a man does not breastfeed.
+    /// Whether breastfeeding is as expected; likewise.
     public Judgement breastfeedingIs(boolean expected) {
         return breastfeeding
-                .or(() -> sex.filter(Sex.MALE::equals).map(_ -> false))
+                .or(this::neitherPregnantNorNursing)
                 .map(known -> Judgement.of(known == expected))
                 .orElse(Judgement.unknown(Fact.BREASTFEEDING));
+    }
+
+    /// False where it need not be asked, absent where it must be.
+    private Optional<Boolean> neitherPregnantNorNursing() {
+        var male = sex.filter(Sex.MALE::equals).isPresent();
+        var old =
+                ageYears.filter(age -> age.compareTo(BEYOND_CHILDBEARING) >= 0).isPresent();
+        return male || old ? Optional.of(false) : Optional.empty();
     }
 
     /// The same patient with these kidneys.

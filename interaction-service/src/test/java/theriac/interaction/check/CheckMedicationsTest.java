@@ -20,6 +20,7 @@ import theriac.interaction.drug.DrugState.Standing;
 import theriac.interaction.drug.Freshness;
 import theriac.interaction.patient.Patient;
 import theriac.interaction.rule.AlcoholUse;
+import theriac.interaction.rule.RuleBook;
 import theriac.interaction.rule.Severity;
 import theriac.interaction.rule.persistence.ShippedRules;
 
@@ -29,10 +30,13 @@ import static org.assertj.core.api.Assertions.tuple;
 /// What a check says at the bedside. Each scenario names the source that its rule rests on.
 class CheckMedicationsTest {
 
+    /// The rules about sedation; what other rules ask of the patient is another test's business.
+    private static final RuleBook RULES = ShippedRules.about("alcohol-with-cns-depressant", "cns-depressants-together");
+
     private static final Freshness CURRENT = new Freshness.Current();
 
     private static CheckResult check(DrugCatalog drugs, AlcoholUse alcohol, Stream<Designation> medications) {
-        var knowledge = Knowledge.on(Formulary.TODAY, drugs, ShippedRules.book());
+        var knowledge = Knowledge.on(Formulary.TODAY, drugs, RULES);
         return Check.of(
                 new MedicationList(medications.map(Medication::of).toList(), alcohol, Patient.UNKNOWN),
                 knowledge,
@@ -343,7 +347,7 @@ class CheckMedicationsTest {
     void aCatalogThatIsBehindOrSilentIsNamed() {
         var list = new MedicationList(
                 List.of(Medication.of(Designation.named("ibuprofen"))), AlcoholUse.NONE, Patient.UNKNOWN);
-        var knowledge = Knowledge.on(Formulary.TODAY, Formulary.usual(), ShippedRules.book());
+        var knowledge = Knowledge.on(Formulary.TODAY, Formulary.usual(), RULES);
 
         var behind = Check.of(list, knowledge, new Freshness.Behind(3));
         var silent = Check.of(list, knowledge, new Freshness.Silent(Duration.ofSeconds(90)));
@@ -358,7 +362,7 @@ class CheckMedicationsTest {
     @Test
     void aSubjectWithoutARuleInForceIsNamed() {
         var longAgo = LocalDate.of(2020, 1, 1);
-        var knowledge = Knowledge.on(longAgo, Formulary.usual(), ShippedRules.book());
+        var knowledge = Knowledge.on(longAgo, Formulary.usual(), RULES);
 
         var result = Check.of(
                 new MedicationList(

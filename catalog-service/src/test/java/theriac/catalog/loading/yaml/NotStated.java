@@ -83,5 +83,29 @@ final class NotStated {
             "sufentanil",
             "thiopental");
 
+    /// These stand in the catalog for what they do with other drugs: class and sedation are stated, doses and
+    /// stopping were not looked up yet.
+    static final Set<String> ALL_BUT_CLASS_AND_GRADE = Set.of(
+            "amfepramone",
+            "amfetamine",
+            "aprepitant",
+            "desvenlafaxine",
+            "dexamfetamine",
+            "dexmethylphenidate",
+            "droperidol",
+            "isocarboxazid",
+            "lisdexamfetamine",
+            "metamfetamine",
+            "methylthioninium-chloride",
+            "milnacipran",
+            "nefazodone",
+            "phentermine",
+            "pimozide",
+            "procarbazine",
+            "protriptyline",
+            "ramelteon",
+            "rasagiline",
+            "thioridazine");
+
     private NotStated() {}
 }

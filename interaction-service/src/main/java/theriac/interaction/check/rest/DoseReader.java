@@ -16,6 +16,8 @@ import theriac.interaction.drug.Quantity;
 /// Reads how much of a medication is taken.
 final class DoseReader {
 
+    private static final String DOSE_UNITS = "mg, microgram, mL, microgram/h";
+
     private final Fields fields;
 
     DoseReader(Fields fields) {
@@ -43,12 +45,12 @@ final class DoseReader {
     }
 
     private Optional<Quantity> amount(String pointer, AmountBody amount) {
-        return quantity(pointer, amount.value(), unit(amount.unit()), "mg, microgram, mL");
+        return quantity(pointer, amount.value(), unit(amount.unit()), DOSE_UNITS);
     }
 
     private Optional<Dose.Previous> previous(String pointer, PreviousDoseBody previous) {
         var since = fields.past(pointer + "/since", previous.since());
-        return quantity(pointer, previous.value(), unit(previous.unit()), "mg, microgram, mL")
+        return quantity(pointer, previous.value(), unit(previous.unit()), DOSE_UNITS)
                 .map(single -> new Dose.Previous(single, since));
     }
 
@@ -56,7 +58,7 @@ final class DoseReader {
         var unit = Optional.ofNullable(concentration.unit())
                 .filter(given -> given.matches(".+/\\s*m[lL]"))
                 .flatMap(given -> unit(given.substring(0, given.lastIndexOf('/'))))
-                .filter(mass -> !mass.equals("mL"));
+                .filter(mass -> mass.equals("mg") || mass.equals("microgram"));
         return quantity(pointer, concentration.value(), unit, "mg/mL, microgram/mL");
     }
 
@@ -77,6 +79,7 @@ final class DoseReader {
             case "mg" -> Optional.of("mg");
             case "microgram", "micrograms", "mcg", "ug", "\u00b5g", "\u03bcg" -> Optional.of("microgram");
             case "mL", "ml" -> Optional.of("mL");
+            case "microgram/h", "micrograms/h", "mcg/h", "ug/h", "\u00b5g/h", "\u03bcg/h" -> Optional.of("microgram/h");
             default -> Optional.empty();
         };
     }

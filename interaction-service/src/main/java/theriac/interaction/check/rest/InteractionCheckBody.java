@@ -103,7 +103,8 @@ public record InteractionCheckBody(
 
             @Schema(
                     required = true,
-                    enumeration = {"mg", "microgram", "mL"})
+                    description = "microgram/h for patches",
+                    enumeration = {"mg", "microgram", "mL", "microgram/h"})
             @Nullable
             String unit) {}
 
@@ -114,7 +115,8 @@ public record InteractionCheckBody(
 
             @Schema(
                     required = true,
-                    enumeration = {"mg", "microgram", "mL"})
+                    description = "microgram/h for patches",
+                    enumeration = {"mg", "microgram", "mL", "microgram/h"})
             @Nullable
             String unit,
 

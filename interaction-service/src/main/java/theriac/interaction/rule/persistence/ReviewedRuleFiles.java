@@ -21,7 +21,42 @@ import theriac.interaction.rule.InteractionRule;
 @ApplicationScoped
 class ReviewedRuleFiles {
 
-    static final List<String> SUBJECTS = List.of("alcohol-with-cns-depressant", "cns-depressants-together");
+    static final List<String> SUBJECTS = List.of(
+            "alcohol-with-cns-depressant",
+            "alcohol-with-other-drugs",
+            "atazanavir-with-acid-reducer",
+            "baclofen-in-special-conditions",
+            "baclofen-with-other-drugs",
+            "breastfeeding",
+            "breathing-disorders",
+            "children",
+            "clonidine-with-beta-blocker",
+            "cns-active-drugs-in-old-age",
+            "cns-depressants-together",
+            "driving",
+            "drugs-that-oppose-each-other",
+            "duplicate-therapy",
+            "ergot-with-cyp3a4-inhibitor",
+            "hiv-protease-inhibitor-with-enzyme-inducer",
+            "intrathecal-baclofen",
+            "irinotecan-with-cyp3a4-inhibitor",
+            "kidney-function",
+            "liver-impairment",
+            "mao-inhibitor-with-opioid",
+            "mao-inhibitor-with-serotonergic-drug",
+            "mao-inhibitor-with-stimulant",
+            "mao-inhibitor-with-triptan",
+            "mental-illness",
+            "old-age",
+            "pregnancy",
+            "qt-prolonging-drugs",
+            "ramelteon-with-cyp1a2-inhibitor",
+            "relaxants-that-lower-blood-pressure",
+            "seizure-disorder",
+            "statin-with-cyp3a4-inhibitor",
+            "substance-use-disorder",
+            "thiopurine-with-xanthine-oxidase-inhibitor",
+            "tizanidine-with-cyp1a2-inhibitor");
 
     private static final ObjectMapper YAML =
             YAMLMapper.builder().addModule(new JavaTimeModule()).build();

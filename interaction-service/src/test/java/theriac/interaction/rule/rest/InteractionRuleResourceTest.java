@@ -47,6 +47,7 @@ class InteractionRuleResourceTest {
     @Test
     void theShippedRulesAreKeptAndShownWithTheirWholeStory() {
         prescriber()
+                .queryParam("limit", 200)
                 .get("/interaction-rules")
                 .then()
                 .statusCode(200)
@@ -70,7 +71,7 @@ class InteractionRuleResourceTest {
         String cursor = "";
         while (cursor != null) {
             var page = prescriber()
-                    .queryParam("limit", 2)
+                    .queryParam("limit", 20)
                     .queryParam("cursor", cursor)
                     .get("/interaction-rules")
                     .then()
