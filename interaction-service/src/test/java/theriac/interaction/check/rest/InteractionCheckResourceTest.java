@@ -45,7 +45,8 @@ class InteractionCheckResourceTest {
     private static void awaitCleanCheckOf(String name) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
-                        () -> check("{\"medications\": [{\"name\": \"" + name + "\"}], \"alcoholUse\": \"none\"}")
+                        () -> check("{\"medications\": [{\"name\": \"" + name
+                                        + "\"}], \"alcoholUse\": \"none\", \"sex\": \"male\"}")
                                 .statusCode(200)
                                 .body("notChecked", empty()));
     }
@@ -57,9 +58,10 @@ class InteractionCheckResourceTest {
     }
 
     @Test
-    void theSmallestRequestAnswersWithGradedAlertsAndTheirStories() {
+    void aRequestAnswersWithGradedAlertsAndTheirStories() {
         check("""
-                {"medications":[{"name":"baclofen"},{"name":"diazepam"}],"alcoholUse":"regular"}""")
+                {"medications":[{"name":"baclofen"},{"name":"diazepam"}],"alcoholUse":"regular",
+                 "conditions":[],"ageYears":45,"sex":"male","renalFunction":{"egfr":90},"onDialysis":false}""")
                 .statusCode(200)
                 .body("notChecked", empty())
                 .body("alerts", hasSize(2))
@@ -98,7 +100,7 @@ class InteractionCheckResourceTest {
     @Test
     void anUnknownDrugAndUnknownAlcoholUseAreNamedByTheirPlaces() {
         check("""
-                {"medications":[{"name":"ibuprofen"},{"name":"wonderdrug"}]}""")
+                {"medications":[{"name":"ibuprofen"},{"name":"wonderdrug"}],"sex":"male"}""")
                 .statusCode(200)
                 .body("alerts", empty())
                 .body("notChecked.reason", containsInAnyOrder("unknown-drug", "alcohol-use-unknown"))
@@ -110,7 +112,7 @@ class InteractionCheckResourceTest {
     @Test
     void ibuprofenWithParacetamolIsCheckedAndClean() {
         check("""
-                {"medications":[{"name":"Ibuprofen "},{"name":"PARACETAMOL"}],"alcoholUse":"regular"}""")
+                {"medications":[{"name":"Ibuprofen "},{"name":"PARACETAMOL"}],"alcoholUse":"regular","sex":"male"}""")
                 .statusCode(200)
                 .body("alerts", empty())
                 .body("notChecked", empty())
@@ -125,7 +127,7 @@ class InteractionCheckResourceTest {
         PublishedDrugs.publish("latecomer", "{}"); // of the same key, hence read after both, and seen in the answer
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> check("""
-                {"medications":[{"name":"latecomer"}],"alcoholUse":"none"}""").body("notChecked.reason", contains("newer-statement-unreadable")));
+                {"medications":[{"name":"latecomer"}],"alcoholUse":"none","sex":"male"}""").body("notChecked.reason", hasItem("newer-statement-unreadable")));
 
         check("""
                 {"medications":[{"name":"latecomer"}],"alcoholUse":"heavy"}""").statusCode(200).body("alerts", hasSize(1));
@@ -141,7 +143,7 @@ class InteractionCheckResourceTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         check("""
-                {"medications":[{"name":"halfread"}],"alcoholUse":"none"}""").statusCode(200).body("notChecked.reason", contains("newer-statement-unreadable")));
+                {"medications":[{"name":"halfread"}],"alcoholUse":"none","sex":"male"}""").statusCode(200).body("notChecked.reason", contains("newer-statement-unreadable")));
         PublishedDrugs.publish(PublishedDrugs.drug("read-after", 1, 0, "nsaid"));
         awaitCleanCheckOf("read-after");
     }
