@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import theriac.contracts.catalog.DrugV1;
 import theriac.contracts.catalog.Rules;
 import theriac.interaction.PublishedDrugs;
-import theriac.platform.PlatformTestResource;
+import theriac.platform.quarkus.PlatformTestResource;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -80,9 +80,8 @@ class ClinicalScenariosTest {
     }
 
     private static ValidatableResponse check(String drugs, String patient) {
-        var medications = drugs.startsWith("{")
-                ? drugs
-                : "{\"name\":\"" + drugs.replace(", ", "\"},{\"name\":\"") + "\"}";
+        var medications =
+                drugs.startsWith("{") ? drugs : "{\"name\":\"" + drugs.replace(", ", "\"},{\"name\":\"") + "\"}";
         return given().auth()
                 .oauth2(PlatformTestResource.token("prescriber", "demo-hospital"))
                 .contentType(ContentType.JSON)
@@ -111,7 +110,9 @@ class ClinicalScenariosTest {
                 .body(
                         "alerts.ruleId",
                         containsInAnyOrder(
-                                "opioid-with-cns-depressant", "baclofen-kidney-65-and-over", "benzodiazepine-in-old-age"))
+                                "opioid-with-cns-depressant",
+                                "baclofen-kidney-65-and-over",
+                                "benzodiazepine-in-old-age"))
                 .body(
                         "alerts.find { it.ruleId == 'opioid-with-cns-depressant' }.summary",
                         containsString("Boxed warning: baclofen with oxycodone, diazepam with oxycodone"))
@@ -133,7 +134,9 @@ class ClinicalScenariosTest {
 
     /// Wolf et al., Am J Kidney Dis 2018: below 65 the limits are expert opinion.
     @ParameterizedTest
-    @CsvSource({"29, baclofen-kidney-under-65-egfr-below-30, major", "30, baclofen-kidney-under-65-egfr-30-to-60, moderate"
+    @CsvSource({
+        "29, baclofen-kidney-under-65-egfr-below-30, major",
+        "30, baclofen-kidney-under-65-egfr-30-to-60, moderate"
     })
     void baclofenBelow65IsReducedOrAvoidedByTheEgfr(int egfr, String rule, String severity) {
         check("baclofen", """
@@ -185,7 +188,9 @@ class ClinicalScenariosTest {
     @Test
     void gabapentinWithAnOpioidInAPatientWithCopd() {
         check("gabapentin, oxycodone", A_WELL_KNOWN_MAN.replace("[]", "[\"COPD\"]"))
-                .body("alerts.ruleId", containsInAnyOrder("opioid-with-cns-depressant", "gabapentinoid-breathing-disorder"))
+                .body(
+                        "alerts.ruleId",
+                        containsInAnyOrder("opioid-with-cns-depressant", "gabapentinoid-breathing-disorder"))
                 .body("alerts.severity", contains("major", "major"))
                 .body(
                         "alerts.find { it.ruleId == 'opioid-with-cns-depressant' }.sources.dated",
@@ -200,7 +205,9 @@ class ClinicalScenariosTest {
     void threeSedativesAreOneAlertWithTheirPairsAndTheSeverityOfTheWorst() {
         check("baclofen, lorazepam, zolpidem", A_WELL_KNOWN_MAN)
                 .body("alerts", hasSize(1))
-                .body("alerts[0].pairs.drugs", hasItems(List.of("baclofen", "lorazepam"), List.of("lorazepam", "zolpidem")))
+                .body(
+                        "alerts[0].pairs.drugs",
+                        hasItems(List.of("baclofen", "lorazepam"), List.of("lorazepam", "zolpidem")))
                 .body("alerts[0].pairs", hasSize(3))
                 .body("alerts[0].pairs.severity", contains("moderate", "moderate", "major"))
                 .body("alerts[0].severity", equalTo("major"));
@@ -267,6 +274,8 @@ class ClinicalScenariosTest {
 
     @Test
     void ibuprofenAndParacetamolOfAManOfWhomAllIsKnownAreCheckedAndClean() {
-        check("ibuprofen, paracetamol", A_WELL_KNOWN_MAN).body("alerts", empty()).body("notChecked", empty());
+        check("ibuprofen, paracetamol", A_WELL_KNOWN_MAN)
+                .body("alerts", empty())
+                .body("notChecked", empty());
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import theriac.contracts.catalog.DrugV1;
 import theriac.contracts.catalog.Rules;
 import theriac.interaction.PublishedDrugs;
-import theriac.platform.PlatformTestResource;
+import theriac.platform.quarkus.PlatformTestResource;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;

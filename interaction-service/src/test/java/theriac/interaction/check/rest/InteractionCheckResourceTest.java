@@ -44,11 +44,10 @@ class InteractionCheckResourceTest {
 
     private static void awaitCleanCheckOf(String name) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> check("{\"medications\": [{\"name\": \"" + name
-                                        + "\"}], \"alcoholUse\": \"none\", \"sex\": \"male\"}")
-                                .statusCode(200)
-                                .body("notChecked", empty()));
+                .untilAsserted(() -> check("{\"medications\": [{\"name\": \"" + name
+                                + "\"}], \"alcoholUse\": \"none\", \"sex\": \"male\"}")
+                        .statusCode(200)
+                        .body("notChecked", empty()));
     }
 
     @BeforeEach
