@@ -13,7 +13,7 @@ import theriac.imports.ReportLine;
 /// on that was noted last: staging numbers them the same way each time.
 final class ImportedRelease implements ImportFile {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
     private static final int LINES_BETWEEN_NOTES = 100_000;
 
     private final Release release;

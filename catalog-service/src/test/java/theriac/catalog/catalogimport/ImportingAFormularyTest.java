@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import theriac.audit.RecordedEntries;
+import theriac.catalog.DrugInTheMaking;
 import theriac.catalog.DrugTopic;
 import theriac.catalog.Imports;
 import theriac.catalog.TestDrugs;
@@ -104,6 +106,20 @@ class ImportingAFormularyTest {
 
         assertThat(outcomes(completed(FORMAT, "second.csv", csv))).containsExactly(0, 0, 2, 0);
         assertThat(drug("dormol").getLong("revision")).isEqualTo(revision);
+    }
+
+    @Test
+    void aDrugThatSomeoneElseMakesAtTheSameMomentIsFoundAndWhatContradictsItRefused() throws SQLException {
+        try (var others = DrugInTheMaking.of("togetherol", "togetherol", "99200")) {
+            var made = others.onceSomeoneWaits();
+
+            var run = completed(FORMAT, "own.csv", utf8("name,rxcui\nlonelyol,99202\ntogetherol,99201\n"));
+
+            made.join();
+            assertThat(outcomes(run)).containsExactly(1, 0, 0, 1);
+            assertThat(lines(run, "refused"))
+                    .containsExactly("3 line the catalog knows togetherol by another RxCUI than its line says");
+        }
     }
 
     @Test

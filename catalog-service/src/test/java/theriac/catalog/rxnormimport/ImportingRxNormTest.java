@@ -1,5 +1,6 @@
 package theriac.catalog.rxnormimport;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import theriac.catalog.DrugInTheMaking;
 import theriac.catalog.DrugTopic;
 import theriac.catalog.Imports;
 import theriac.catalog.TestDrugs;
@@ -126,8 +128,7 @@ class ImportingRxNormTest {
                         .archived(98401, "98402")
                         .bytes());
 
-        assertThat(drug("mergeol")
-                        .getList("codes.collect { it.code + ' ' + it.status + ' ' + it.replacedBy }", String.class))
+        assertThat(codesOf("mergeol"))
                 .containsExactlyInAnyOrder("98402 active null", "98400 retired 98402", "98401 retired 98402");
         Imports.as("prescriber")
                 .queryParam("system", "rxnorm")
@@ -152,6 +153,58 @@ class ImportingRxNormTest {
 
         assertThat(run.getInt("retired")).isEqualTo(1);
         assertThat(drug("goneol").getString("codes[0].status")).isEqualTo("retired");
+    }
+
+    @Test
+    void aCodeThatWasMergedIsInUseNowhereAlsoWhereAnotherDrugHasIt() {
+        aDrug("stayol", "98900");
+        aDrug("strayol", "98901");
+        var release = new ReleaseZip().name(98900, "IN", "stayol").archived(98901, "98900");
+
+        var run = completed(FORMAT, "release.zip", release.bytes());
+
+        assertThat(codesOf("strayol")).containsExactly("98901 retired 98900");
+        assertThat(codesOf("stayol")).containsExactly("98900 active null");
+        assertThat(lines(run, "retired")).containsExactly("1 line rxnorm 98901, merged into 98900");
+        var again = completed(FORMAT, "again.zip", release.bytes());
+        assertThat(List.of(again.getInt("changed"), again.getInt("retired"))).containsExactly(0, 0);
+    }
+
+    @Test
+    void twoIngredientsOfABatchDoNotGetTheSameName() {
+        var run = completed(
+                FORMAT,
+                "release.zip",
+                new ReleaseZip()
+                        .name(99000, "IN", "alphol")
+                        .name(99000, "SY", "Sharedol")
+                        .name(99001, "IN", "betol")
+                        .name(99001, "SY", "sharedol")
+                        .bytes());
+
+        assertThat(lines(run, "refused")).containsExactly("3 value the name sharedol belongs to alphol");
+        assertThat(drug("betol").getList("names.name", String.class)).isEmpty();
+    }
+
+    @Test
+    void aDrugThatSomeoneElseMakesAtTheSameMomentIsFoundAndWhatContradictsItRefused() throws SQLException {
+        try (var others = DrugInTheMaking.of("meetol", "meetol", "99100")) {
+            var made = others.onceSomeoneWaits();
+
+            var run = completed(
+                    FORMAT,
+                    "release.zip",
+                    new ReleaseZip()
+                            .name(99101, "IN", "besidol")
+                            .name(99102, "IN", "meetol")
+                            .bytes());
+
+            made.join();
+            assertThat(Imports.outcomes(run)).containsExactly(1, 0, 0, 1);
+            assertThat(lines(run, "refused"))
+                    .containsExactly("2 line the catalog knows meetol by another RxCUI in use");
+        }
+        assertThat(drug("besidol").getInt("revision")).isEqualTo(1);
     }
 
     @Test
@@ -219,6 +272,10 @@ class ImportingRxNormTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("not a whole zip"));
+    }
+
+    private static List<String> codesOf(String drug) {
+        return drug(drug).getList("codes.collect { it.code + ' ' + it.status + ' ' + it.replacedBy }", String.class);
     }
 
     private void aDrug(String name, String rxcui) {

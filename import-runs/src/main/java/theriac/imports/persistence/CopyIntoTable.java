@@ -66,16 +66,27 @@ public final class CopyIntoTable implements AutoCloseable {
         buffer.setLength(0);
     }
 
+    /// Most values hold nothing that the format has a meaning for.
     private void escape(String text) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                default -> buffer.append(character);
+            char escaped = escaped(text.charAt(i));
+            if (escaped != 0) {
+                buffer.append(text, plain, i).append('\\').append(escaped);
+                plain = i + 1;
             }
         }
+        buffer.append(text, plain, text.length());
+    }
+
+    /// What stands behind a backslash for a character; 0 for one that stands for itself.
+    private static char escaped(char character) {
+        return switch (character) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 }

@@ -128,10 +128,19 @@ final class LineReading {
     }
 
     private static String notBlank(String text) {
-        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || hasControls(text)) {
             throw new Refused("the line's name is blank or has control characters");
         }
         return text.strip();
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] ascii(String text) {

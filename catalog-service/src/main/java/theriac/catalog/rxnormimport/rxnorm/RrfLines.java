@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The lines of a file in Rich Release Format: UTF-8, each field ended by `|`. Most lines are passed over, so a line
-/// stays
-/// bytes until one of its fields is asked for.
+/// stays bytes until one of its fields is asked for.
 final class RrfLines {
 
     private static final int BUFFER = 1 << 16;
@@ -94,10 +93,21 @@ final class RrfLines {
     /// @throws CharacterCodingException when it is not UTF-8
     String text(int field) throws CharacterCodingException {
         int start = start(field);
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(line, start, ends[field] - start))
-                .toString();
+        return isAscii(start, ends[field])
+                ? new String(line, start, ends[field] - start, StandardCharsets.ISO_8859_1)
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(line, start, ends[field] - start))
+                        .toString();
+    }
+
+    private boolean isAscii(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (line[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int start(int field) {
