@@ -102,6 +102,11 @@ final class LaunchedPlatform implements AutoCloseable {
         return setting("kafka.bootstrap.servers");
     }
 
+    /// The process id of the catalog service.
+    String catalogProcess() throws IOException {
+        return Files.readAllLines(data.resolve("run/catalog.pid")).getFirst();
+    }
+
     /// A connection to the adverse-event service's database.
     Connection database() throws IOException, SQLException {
         return databaseOf("adverse-event");

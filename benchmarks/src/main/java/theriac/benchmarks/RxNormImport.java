@@ -1,35 +1,28 @@
 package theriac.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 
 import org.postgresql.PGConnection;
 
+import theriac.benchmarks.ReleaseImport.Meanwhile;
 import theriac.benchmarks.Row.Better;
 
 /// The import of a release of RxNorm over HTTP, from the first byte sent until every drug is published, against a plain
 /// `COPY` of the same lines into a table of the same PostgreSQL (fsync on). Each round brings concepts of its own, so
-/// that
-/// every ingredient is new.
+/// that every ingredient is new. Then one import of a release with [ManyRelations].
 final class RxNormImport implements Benchmark {
 
     private static final int LINES = 500_000;
     private static final int WARM_UPS = 3;
     private static final int MOST_ROUNDS = 3;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Pattern IMPORT_ID = Pattern.compile("\"importId\":\"([^\"]+)\"");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private static final String TABLE = """
             create table if not exists bare_rxnconso (
@@ -37,10 +30,6 @@ final class RxNormImport implements Benchmark {
                 scui text, sdui text, sab text, tty text, code text, str text, srl text, suppress text, cvf text,
                 behind_the_last_bar text)""";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private int releases;
     private int copied;
 
@@ -51,7 +40,8 @@ final class RxNormImport implements Benchmark {
 
     @Override
     public String description() {
-        return "imports %,d lines of RXNCONSO, and copies the same lines into a bare table, in turn".formatted(LINES);
+        return "imports %,d lines of RXNCONSO, and copies the same lines into a bare table, in turn; then many relations"
+                .formatted(LINES);
     }
 
     @Override
@@ -64,13 +54,14 @@ final class RxNormImport implements Benchmark {
                     Math.min(settings.rounds(), MOST_ROUNDS),
                     () -> importOne(platform, settings.data()),
                     () -> copyOne(database));
-            return List.of(new Row(
+            var time = new Row(
                     "import of %,d lines of RxNorm".formatted(LINES),
                     rounds.median(RxNormImport::seconds),
                     "plain COPY of the same lines",
                     rounds.peerMedian(RxNormImport::seconds),
                     "s",
-                    Better.LOWER));
+                    Better.LOWER);
+            return List.of(time, new ManyRelations(platform).measure());
         }
     }
 
@@ -83,40 +74,9 @@ final class RxNormImport implements Benchmark {
         Files.write(zip, new MadeUpRelease(releases).zipped(LINES));
         releases++;
         var began = System.nanoTime();
-        var started = http.send(
-                request(platform, platform.imports() + "?format=rxnorm-rrf")
-                        .header("content-type", "application/octet-stream")
-                        .POST(BodyPublishers.ofFile(zip))
-                        .build(),
-                BodyHandlers.ofString());
-        var id = IMPORT_ID.matcher(started.body());
-        if (started.statusCode() != 202 || !id.find()) {
-            throw new IllegalStateException("answered " + started.statusCode() + ": " + started.body());
-        }
-        awaitCompletion(platform, id.group(1), began);
+        var imports = new ReleaseImport(platform);
+        imports.awaitCompletion(imports.start(BodyPublishers.ofFile(zip)), Meanwhile.pausing(LOOK_EVERY));
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    private void awaitCompletion(LaunchedPlatform platform, String id, long began)
-            throws IOException, InterruptedException {
-        while (System.nanoTime() - began < LONGEST.toNanos()) {
-            var run = http.send(request(platform, platform.imports() + "/" + id).build(), BodyHandlers.ofString())
-                    .body();
-            if (run.contains("\"state\":\"completed\"")) {
-                return;
-            }
-            if (!run.contains("\"state\":\"running\"")) {
-                throw new IllegalStateException("the import ended otherwise: " + run);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new IllegalStateException("the import did not end within " + LONGEST);
-    }
-
-    private static HttpRequest.Builder request(LaunchedPlatform platform, String address) {
-        return HttpRequest.newBuilder(URI.create(address))
-                .header("authorization", "Bearer " + platform.editor())
-                .timeout(LONGEST);
     }
 
     private Duration copyOne(Connection database) throws IOException, SQLException {
