@@ -19,12 +19,17 @@ public record CaseHeading(
     /// The heading of a new case.
     static CaseHeading first(CaseId id, CaseReport report, Instant receivedAt) {
         return new CaseHeading(
-                id, 1, CaseState.OPEN, report.background(), report.number(), report.version(), receivedAt);
+                id, 1, stateAfter(report), report.background(), report.number(), report.version(), receivedAt);
     }
 
     /// The heading after a follow-up.
     CaseHeading followedBy(CaseReport report) {
-        return new CaseHeading(id, revision + 1, state, background, number, report.version(), receivedAt);
+        return new CaseHeading(id, revision + 1, stateAfter(report), background, number, report.version(), receivedAt);
+    }
+
+    /// The latest version alone decides, so that versions in any order of arrival end in the same state.
+    private static CaseState stateAfter(CaseReport report) {
+        return report.nullifies() ? CaseState.NULLIFIED : CaseState.OPEN;
     }
 
     /// The heading after a change that no sender caused.

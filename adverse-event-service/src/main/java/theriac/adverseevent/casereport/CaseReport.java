@@ -4,10 +4,30 @@ import java.util.Optional;
 
 /// A report of a suspected adverse reaction, read and checked, in no format any more.
 ///
+/// @param nullifies whether it takes back all earlier versions (ICH E2B(R3) C.1.11.1); it may then say nothing else
 /// @param original absent for public data, whose originals are the published files
 public record CaseReport(
         ReportNumber number,
         ReportVersion version,
         Background background,
+        boolean nullifies,
         ReportContent content,
-        Optional<Original> original) {}
+        Optional<Original> original) {
+
+    public CaseReport {
+        if (!nullifies && !content.isEnoughForACase()) {
+            throw new IllegalArgumentException(
+                    "a report names at least one drug, and a reaction or a special situation");
+        }
+    }
+
+    /// A report that makes or changes a case.
+    public static CaseReport of(
+            ReportNumber number,
+            ReportVersion version,
+            Background background,
+            ReportContent content,
+            Optional<Original> original) {
+        return new CaseReport(number, version, background, false, content, original);
+    }
+}

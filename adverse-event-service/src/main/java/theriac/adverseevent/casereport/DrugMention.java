@@ -16,7 +16,8 @@ public record DrugMention(
         Optional<DrugCode> code,
         Optional<SpokenName> ingredient,
         Role role,
-        Optional<Route> route) {
+        Optional<Route> route,
+        DrugUse use) {
 
     public DrugMention {
         if (name.isEmpty() && code.isEmpty() && ingredient.isEmpty()) {

@@ -43,25 +43,32 @@ public class Originals {
     /// Whether a report says what was already received as the same version. What can no longer be read, because it was
     /// forgotten or is public and not kept, is taken as the same.
     boolean saysTheSame(CaseHeading known, CaseReport report) {
-        return contentOf(known).map(content -> content.equals(report.content())).orElse(true);
+        return reportOf(known)
+                .map(kept ->
+                        kept.nullifies() == report.nullifies() && kept.content().equals(report.content()))
+                .orElse(true);
     }
 
     /// What the current version of a case says, read from its original; empty when it was forgotten or never kept.
     public Optional<ReportContent> contentOf(CaseHeading known) {
+        return reportOf(known).map(CaseReport::content);
+    }
+
+    private Optional<CaseReport> reportOf(CaseHeading known) {
         return cases.lastOriginal(known.id()).flatMap(kept -> opened(known, kept));
     }
 
-    private Optional<ReportContent> opened(CaseHeading known, KeptOriginal kept) {
+    private Optional<CaseReport> opened(CaseHeading known, KeptOriginal kept) {
         return vault.open(subjectOf(known.id()), kept.body())
                 .map(bytes -> new Original(kept.contentType(), bytes))
                 .map(original -> read(known.number().sender(), original));
     }
 
-    private ReportContent read(SenderId sender, Original original) {
+    private CaseReport read(SenderId sender, Original original) {
         var format = formats.forContentType(original.contentType())
                 .orElseThrow(() -> new IllegalStateException("no format reads " + original.contentType()));
         return switch (format.read(sender, original)) {
-            case ReportFormat.Reading.Understood(var report) -> report.content();
+            case ReportFormat.Reading.Understood(var report) -> report;
             case ReportFormat.Reading.NotUnderstood ignored ->
                 throw new IllegalStateException("a report that was accepted can no longer be read");
         };

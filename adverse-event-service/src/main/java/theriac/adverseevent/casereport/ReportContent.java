@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// What a report says.
 ///
-/// @param drugs at least one
-/// @param reactions at least one
+/// What is enough for a case is said by [CaseReport].
+///
 /// @param narrative free text, confidential
 public record ReportContent(
         Optional<PatientIdentifier> patient,
@@ -21,9 +21,11 @@ public record ReportContent(
     public ReportContent {
         drugs = List.copyOf(drugs);
         reactions = List.copyOf(reactions);
-        if (drugs.isEmpty() || reactions.isEmpty()) {
-            throw new IllegalArgumentException("a report names at least one drug and one reaction");
-        }
+    }
+
+    /// Whether it tells what a case takes: a drug, and a reaction or a special situation.
+    public boolean isEnoughForACase() {
+        return !drugs.isEmpty() && !(reactions.isEmpty() && facts.situations().isEmpty());
     }
 
     /// Says nothing of what is confidential.

@@ -11,9 +11,12 @@ record BadReport(String name, byte[] body, String pointer) {
     private static final String GOOD = """
             {"senderReportId":"bad-1","version":1,"onset":"2026-10-02","country":"NL","reporter":"physician",\
             "seriousness":["death"],"alcohol":"no",\
-            "patient":{"identifier":{"system":"urn:example:a","value":"P-1"},"sex":"male","ageYears":40},\
-            "drugs":[{"name":"baclofen","code":{"system":"rxnorm","code":"1292"},"role":"suspect","route":"oral"}],\
-            "reactions":[{"term":"drowsiness"}],"narrative":"invented"}""";
+            "patient":{"identifier":{"system":"urn:example:a","value":"P-1"},"sex":"male","ageYears":40,"weightKg":80},\
+            "drugs":[{"name":"baclofen","code":{"system":"rxnorm","code":"1292"},"role":"suspect","route":"oral",\
+            "dosages":[{"dose":{"value":10,"unit":"mg"},"every":{"value":8,"unit":"h"},"start":"2026-09-01",\
+            "end":"2026-09-30"}]}],\
+            "reactions":[{"term":"drowsiness","end":"2026-10-03","outcome":"recovered"}],\
+            "kind":"spontaneous","narrative":"invented"}""";
 
     static Stream<BadReport> all() {
         return Stream.of(
@@ -41,6 +44,18 @@ record BadReport(String name, byte[] body, String pointer) {
                 but("an age of nobody", "\"ageYears\":40", "\"ageYears\":150.5", "/patient/ageYears"),
                 but("an age of absurd precision", "\"ageYears\":40", "\"ageYears\":1e-999999", "/patient/ageYears"),
                 but("an age in words", "\"ageYears\":40", "\"ageYears\":\"forty\"", "/patient/ageYears"),
+                but("no weight at all", "\"weightKg\":80", "\"weightKg\":0", "/patient/weightKg"),
+                but("a weight beyond all", "\"weightKg\":80", "\"weightKg\":1e999999", "/patient/weightKg"),
+                but("an unknown situation", "\"kind\":", "\"situations\":[\"bad luck\"],\"kind\":", "/situations/0"),
+                but("an unknown kind", "\"spontaneous\"", "\"sudden\"", "/kind"),
+                but("a nullification in words", "\"kind\":", "\"nullified\":\"yes\",\"kind\":", "/nullified"),
+                but("a dose of nothing", "\"value\":10", "\"value\":0", "/drugs/0/dosages/0/dose/value"),
+                but("a dose beyond all", "\"value\":10", "\"value\":1e400", "/drugs/0/dosages/0/dose/value"),
+                but("a dose without unit", ",\"unit\":\"mg\"", "", "/drugs/0/dosages/0/dose/unit"),
+                but("an interval in milligrams", "\"unit\":\"h\"", "\"unit\":\"mg\"", "/drugs/0/dosages/0/every/unit"),
+                but("an end before the start", "2026-09-30", "2026-08", "/drugs/0/dosages/0/end"),
+                but("a future end", "2026-10-03", "2996-10-03", "/reactions/0/end"),
+                but("an unknown outcome", "\"recovered\"", "\"fine\"", "/reactions/0/outcome"),
                 but("no drugs", "\"drugs\":[", "\"d\":[", "/drugs"),
                 but("an empty list of drugs", "\"drugs\":[", "\"drugs\":[],\"d\":[", "/drugs"),
                 but("drugs that are no list", "\"drugs\":[", "\"drugs\":{},\"d\":[", "/drugs"),

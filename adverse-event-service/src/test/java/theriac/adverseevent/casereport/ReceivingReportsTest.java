@@ -19,6 +19,7 @@ import theriac.platform.quarkus.PlatformTestResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -96,6 +97,90 @@ class ReceivingReportsTest {
                 .body("reactions", hasSize(1))
                 .body("reactions[0].term", equalTo("seizure"))
                 .body("version", equalTo(3));
+    }
+
+    @Test
+    void everythingThatIsToldIsShownAgain() {
+        String id = Api.report("""
+                        {"senderReportId":"whole-1","worldwideNumber":"NL-DEMO-1","kind":"study","situations":["overdose"],
+                         "patient":{"ageGroup":"elderly","weightKg":61.5},
+                         "drugs":[{"name":"baclofen","role":"suspect","indication":"spasticity","actionTaken":"withdrawn",
+                           "dechallenge":"positive","rechallenge":"not-done",
+                           "dosages":[{"dose":{"value":20,"unit":"mg"},"every":{"value":8,"unit":"h"},
+                             "start":"2026-08","end":"2026-10-02","batch":"B-1"}]}],
+                         "reactions":[{"term":"drowsiness","onset":"2026-10-01","end":"2026-10","outcome":"recovering"}]}""").path("caseId");
+
+        Api.as("assessor", Api.SITE)
+                .get("/cases/" + id)
+                .then()
+                .body("worldwideNumber", equalTo("NL-DEMO-1"))
+                .body("kind", equalTo("study"))
+                .body("situations", contains("overdose"))
+                .body("ageGroup", equalTo("elderly"))
+                .body("weightKg", equalTo(61.5f))
+                .body("drugs[0].use.indication", equalTo("spasticity"))
+                .body("drugs[0].use.actionTaken", equalTo("withdrawn"))
+                .body("drugs[0].use.dechallenge", equalTo("positive"))
+                .body("drugs[0].use.rechallenge", equalTo("not-done"))
+                .body("drugs[0].use.dosages[0].dose.value", equalTo(20))
+                .body("drugs[0].use.dosages[0].every.unit", equalTo("h"))
+                .body("drugs[0].use.dosages[0].start", equalTo("2026-08"))
+                .body("drugs[0].use.dosages[0].end", equalTo("2026-10-02"))
+                .body("drugs[0].use.dosages[0].batch", equalTo("B-1"))
+                .body("reactions[0].onset", equalTo("2026-10-01"))
+                .body("reactions[0].end", equalTo("2026-10"))
+                .body("reactions[0].outcome", equalTo("recovering"));
+    }
+
+    @Test
+    void anOverdoseWithoutAReactionMakesACase() {
+        Api.report("""
+                        {"senderReportId":"overdose-1","situations":["overdose"],
+                         "drugs":[{"name":"baclofen","role":"suspect"}]}""").then().statusCode(201);
+        Api.report("""
+                        {"senderReportId":"nothing-1","drugs":[{"name":"baclofen","role":"suspect"}]}""").then().statusCode(400).body("violations[0].pointer", equalTo("/reactions"));
+    }
+
+    @Test
+    void aNullifiedCaseCountsNowhereUntilALaterVersionReportsItAgain() {
+        String id = Api.report(versioned("null-1", 2, "seizure")).path("caseId");
+
+        Api.report(nullification("null-1", 3)).then().statusCode(200).body("revision", equalTo(2));
+        assertThat(stateOf(id)).isEqualTo("nullified");
+        await().untilAsserted(() -> assertThat(Kafka.records(Topics.CASE))
+                .filteredOn(state -> id.equals(state.key()))
+                .anySatisfy(state -> assertThat(JsonPath.from(state.value()).getString("state"))
+                        .isEqualTo("nullified")));
+
+        Api.report(versioned("null-1", 4, "seizure")).then().statusCode(200).body("revision", equalTo(3));
+        assertThat(stateOf(id)).isEqualTo("open");
+    }
+
+    @Test
+    void aReportThatComesAfterItsNullificationChangesNothing() {
+        String id = Api.report(nullification("null-2", 2)).path("caseId");
+
+        Api.report(Api.smallest("null-2")).then().statusCode(200).body("revision", equalTo(1));
+
+        assertThat(stateOf(id)).isEqualTo("nullified");
+    }
+
+    @Test
+    void aNullificationOfTheVersionThatIsKnownIsAConflict() {
+        Api.report(versioned("null-3", 2, "seizure"));
+
+        Api.report(versioned("null-3", 2, "seizure").replaceFirst("\\{", "{\"nullified\":true,"))
+                .then()
+                .statusCode(409);
+    }
+
+    private static String nullification(String id, int version) {
+        return """
+                {"senderReportId":"%s","version":%d,"nullified":true}""".formatted(id, version);
+    }
+
+    private static String stateOf(String caseId) {
+        return Api.as("assessor", Api.SITE).get("/cases/" + caseId).path("state");
     }
 
     @Test

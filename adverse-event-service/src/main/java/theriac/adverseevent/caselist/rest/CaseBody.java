@@ -16,6 +16,8 @@ import theriac.adverseevent.casereport.CodedReaction;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.ReactionTerm;
@@ -39,10 +41,15 @@ import theriac.patientreference.PatientReference;
                   "sex": "female",
                   "ageYears": 52.5,
                   "country": "NL",
+                  "kind": "spontaneous",
                   "seriousness": ["hospitalisation"],
+                  "situations": [],
                   "alcohol": "no",
-                  "drugs": [{ "drugId": "baclofen", "reportedAs": "Lioresal", "role": "suspect", "route": "oral" }],
-                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion" }]
+                  "drugs": [{ "drugId": "baclofen", "reportedAs": "Lioresal", "role": "suspect", "route": "oral",
+                              "use": { "indication": "spasticity", "actionTaken": "withdrawn",
+                                       "dosages": [{ "dose": { "value": 20, "unit": "mg" },
+                                                     "every": { "value": 8, "unit": "h" }, "start": "2026-08" }] } }],
+                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion", "outcome": "recovered" }]
                 }""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseBody(
@@ -58,9 +65,14 @@ record CaseBody(
         @Nullable String onset,
         @Nullable String sex,
         @Nullable BigDecimal ageYears,
+        @Nullable String ageGroup,
+        @Nullable BigDecimal weightKg,
         @Nullable String country,
+        @Nullable String kind,
         @Nullable String reporter,
+        @Nullable String worldwideNumber,
         List<String> seriousness,
+        List<String> situations,
         String alcohol,
         List<Drug> drugs,
         List<Reaction> reactions,
@@ -77,7 +89,8 @@ record CaseBody(
             @Nullable String reportedAs,
             @Nullable String code,
             String role,
-            @Nullable String route) {
+            @Nullable String route,
+            @Nullable DrugUseBody use) {
 
         static Drug of(CodedDrug coded) {
             var mention = coded.mention();
@@ -86,7 +99,8 @@ record CaseBody(
                     mention.name().orElse(null),
                     mention.code().map(DrugCode::qualified).orElse(null),
                     mention.role().code(),
-                    mention.route().map(Coded::code).orElse(null));
+                    mention.route().map(Coded::code).orElse(null),
+                    DrugUseBody.of(mention.use()));
         }
     }
 
@@ -95,12 +109,21 @@ record CaseBody(
     /// @param term the platform's term, when it was recognised
     @Schema(name = "CaseReaction")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reaction(@Nullable String term, String reportedAs) {
+    record Reaction(
+            @Nullable String term,
+            String reportedAs,
+            @Nullable String onset,
+            @Nullable String end,
+            @Nullable String outcome) {
 
         static Reaction of(CodedReaction coded) {
+            var course = coded.mention().course();
             return new Reaction(
                     coded.term().map(ReactionTerm::value).orElse(null),
-                    coded.mention().term());
+                    coded.mention().term(),
+                    course.onset().map(PartialDate::toString).orElse(null),
+                    course.end().map(PartialDate::toString).orElse(null),
+                    course.outcome().map(Coded::code).orElse(null));
         }
     }
 
@@ -122,11 +145,16 @@ record CaseBody(
                 heading.receivedAt(),
                 state.patient().map(PatientReference::value).orElse(null),
                 facts.onset().map(PartialDate::toString).orElse(null),
-                facts.sex().map(Coded::code).orElse(null),
-                facts.age().map(AgeYears::value).orElse(null),
+                facts.person().sex().map(Coded::code).orElse(null),
+                facts.person().age().map(AgeYears::value).orElse(null),
+                facts.person().ageGroup().map(Coded::code).orElse(null),
+                facts.person().weight().map(WeightKg::value).orElse(null),
                 facts.country().map(Country::code).orElse(null),
-                facts.reporter().map(Coded::code).orElse(null),
+                facts.origin().kind().map(Coded::code).orElse(null),
+                facts.origin().reporter().map(Coded::code).orElse(null),
+                facts.origin().worldwideNumber().map(WorldwideNumber::value).orElse(null),
                 facts.seriousness().stream().sorted().map(Coded::code).toList(),
+                facts.situations().stream().sorted().map(Coded::code).toList(),
                 facts.alcohol().code(),
                 state.drugs().stream().map(Drug::of).toList(),
                 state.reactions().stream().map(Reaction::of).toList(),

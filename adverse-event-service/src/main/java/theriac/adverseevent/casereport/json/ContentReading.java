@@ -7,27 +7,33 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import theriac.adverseevent.casereport.AgeGroup;
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.Alcohol;
 import theriac.adverseevent.casereport.CaseFacts;
+import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.Country;
-import theriac.adverseevent.casereport.DrugMention;
+import theriac.adverseevent.casereport.Origin;
+import theriac.adverseevent.casereport.Outcome;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.PatientIdentifier;
+import theriac.adverseevent.casereport.Person;
+import theriac.adverseevent.casereport.ReactionCourse;
 import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportContent;
+import theriac.adverseevent.casereport.ReportKind;
 import theriac.adverseevent.casereport.ReporterQualification;
-import theriac.adverseevent.casereport.Role;
-import theriac.adverseevent.casereport.Route;
 import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
-import theriac.adverseevent.coding.DrugCode;
-import theriac.adverseevent.coding.DrugCode.CodeSystem;
+import theriac.adverseevent.casereport.SpecialSituation;
+import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 
 /// Reads what a report says, each field where it stands.
 ///
-/// @param today the latest day that an onset may lie on
-record ContentReading(LocalDate today) {
+/// @param today the latest day that a date may lie on
+/// @param nullifies whether the report takes back what was reported, and need not repeat it
+record ContentReading(LocalDate today, boolean nullifies) {
 
     private static final int MAX_NAME = 500;
     private static final int MAX_SYSTEM = 200;
@@ -40,8 +46,9 @@ record ContentReading(LocalDate today) {
         patient.object();
         var identifier = patient.at("identifier").object().flatMap(this::identifier);
         var facts = facts(root, patient);
-        var drugs = each(root.at("drugs").requiredItems(ReportContent.MAX_MENTIONS), this::drug);
-        var reactions = each(root.at("reactions").requiredItems(ReportContent.MAX_MENTIONS), this::reaction);
+        var drugs = each(mentions(root.at("drugs"), nullifies), new DrugReading(today)::read);
+        var reactions = each(
+                mentions(root.at("reactions"), nullifies || !facts.situations().isEmpty()), this::reaction);
         var narrative = root.at("narrative").prose(MAX_NARRATIVE);
         return root.violations().isEmpty()
                 ? Optional.of(new ReportContent(identifier, facts, drugs, reactions, narrative))
@@ -50,12 +57,12 @@ record ContentReading(LocalDate today) {
 
     private CaseFacts facts(Place root, Place patient) {
         return new CaseFacts(
-                onset(root.at("onset")),
-                patient.at("sex").code(Sex.class),
-                age(patient.at("ageYears")),
+                date(root.at("onset")),
+                person(patient),
                 country(root.at("country")),
-                root.at("reporter").code(ReporterQualification.class),
-                seriousness(root.at("seriousness")),
+                origin(root),
+                codes(root.at("seriousness"), Seriousness.class),
+                codes(root.at("situations"), SpecialSituation.class),
                 root.at("alcohol").code(Alcohol.class).orElse(Alcohol.UNKNOWN));
     }
 
@@ -65,16 +72,27 @@ record ContentReading(LocalDate today) {
         return system.flatMap(of -> value.map(is -> new PatientIdentifier(of, is)));
     }
 
-    private Optional<PartialDate> onset(Place place) {
-        var text = place.text(10);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var date = text.flatMap(PartialDate::parse);
-        if (date.isEmpty()) {
-            return place.refuse("must be a date such as 2026-10-02, a month such as 2026-10 or a year such as 2026");
-        }
-        return date.orElseThrow().isAfter(today) ? place.refuse("must not be in the future") : date;
+    private Optional<PartialDate> date(Place place) {
+        return DateReading.upTo(today, place);
+    }
+
+    private Person person(Place patient) {
+        return new Person(
+                patient.at("sex").code(Sex.class),
+                age(patient.at("ageYears")),
+                patient.at("ageGroup").code(AgeGroup.class),
+                weight(patient.at("weightKg")));
+    }
+
+    private static Origin origin(Place root) {
+        return new Origin(
+                root.at("kind").code(ReportKind.class),
+                root.at("reporter").code(ReporterQualification.class),
+                root.at("worldwideNumber").text(WorldwideNumber.MAX_LENGTH).map(WorldwideNumber::new));
+    }
+
+    private static List<Place> mentions(Place list, boolean mayBeNone) {
+        return mayBeNone ? list.items(ReportContent.MAX_MENTIONS) : list.requiredItems(ReportContent.MAX_MENTIONS);
     }
 
     private Optional<AgeYears> age(Place place) {
@@ -85,6 +103,14 @@ record ContentReading(LocalDate today) {
         return years.map(AgeYears::new);
     }
 
+    private Optional<WeightKg> weight(Place place) {
+        var kilograms = place.number();
+        if (kilograms.isPresent() && !WeightKg.isValid(kilograms.orElseThrow())) {
+            return place.refuse("must be more than 0 and at most 700 kg");
+        }
+        return kilograms.map(WeightKg::new);
+    }
+
     private Optional<Country> country(Place place) {
         var code = place.text(MAX_NAME);
         if (code.isPresent() && !Country.isValid(code.orElseThrow())) {
@@ -93,43 +119,22 @@ record ContentReading(LocalDate today) {
         return code.map(Country::new);
     }
 
-    private Set<Seriousness> seriousness(Place place) {
+    private static <E extends Enum<E> & Coded> Set<E> codes(Place place, Class<E> type) {
         return place.items(ReportContent.MAX_MENTIONS).stream()
-                .map(item -> item.isAbsent() ? item.<Seriousness>missing() : item.code(Seriousness.class))
+                .map(item -> item.isAbsent() ? item.<E>missing() : item.code(type))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<DrugMention> drug(Place place) {
-        var name = place.at("name").text(MAX_NAME);
-        var code = place.at("code").object().flatMap(this::drugCode);
-        var role = place.at("role").isAbsent()
-                ? place.at("role").<Role>missing()
-                : place.at("role").code(Role.class);
-        var route = place.at("route").code(Route.class);
-        if (place.at("name").isAbsent() && place.at("code").isAbsent()) {
-            return place.refuse("must have a name or a code");
-        }
-        boolean isNamed = name.isPresent() || code.isPresent();
-        return role.filter(known -> isNamed).map(known -> new DrugMention(name, code, Optional.empty(), known, route));
-    }
-
-    private Optional<DrugCode> drugCode(Place place) {
-        var systemPlace = place.at("system");
-        var systemName = systemPlace.requiredText(MAX_SYSTEM);
-        var system = systemName.flatMap(CodeSystem::of);
-        if (systemName.isPresent() && system.isEmpty()) {
-            systemPlace.refuse("must be one of rxnorm, atc, unii");
-        }
-        var code = place.at("code").requiredText(DrugCode.MAX_LENGTH);
-        return system.flatMap(of -> code.map(is -> new DrugCode(of, is)));
-    }
-
     private Optional<ReactionMention> reaction(Place place) {
-        return place.at("term").requiredText(MAX_NAME).map(ReactionMention::new);
+        var course = new ReactionCourse(
+                date(place.at("onset")),
+                date(place.at("end")),
+                place.at("outcome").code(Outcome.class));
+        return place.at("term").requiredText(MAX_NAME).map(term -> new ReactionMention(term, course));
     }
 
-    private static <T> List<T> each(List<Place> places, Function<Place, Optional<T>> reading) {
+    static <T> List<T> each(List<Place> places, Function<Place, Optional<T>> reading) {
         return places.stream()
                 .map(place -> place.node().isObject() ? reading.apply(place) : place.<T>refuse("must be an object"))
                 .flatMap(Optional::stream)

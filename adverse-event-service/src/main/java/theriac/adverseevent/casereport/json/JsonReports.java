@@ -56,7 +56,8 @@ class JsonReports implements ReportFormat {
     private Reading read(SenderId sender, Original original, Place root) {
         var id = root.at("senderReportId").requiredText(SenderReportId.MAX_LENGTH);
         var version = root.at("version").wholeNumber(1, MAX_VERSION).orElse(1);
-        var content = new ContentReading(latestToday()).read(root);
+        var nullifies = root.at("nullified").flag().orElse(false);
+        var content = new ContentReading(latestToday(), nullifies).read(root);
         if (!root.violations().isEmpty()) {
             return new Reading.NotUnderstood(root.violations());
         }
@@ -64,6 +65,7 @@ class JsonReports implements ReportFormat {
                 new ReportNumber(sender, new SenderReportId(id.orElseThrow())),
                 ReportVersion.of(version),
                 Background.HOSPITAL,
+                nullifies,
                 content.orElseThrow(),
                 Optional.of(original)));
     }

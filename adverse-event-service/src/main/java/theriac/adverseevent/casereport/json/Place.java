@@ -74,6 +74,13 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
         return node.isNumber() ? Optional.of(node.decimalValue()) : refuse("must be a number");
     }
 
+    Optional<Boolean> flag() {
+        if (isAbsent()) {
+            return Optional.empty();
+        }
+        return node.isBoolean() ? Optional.of(node.booleanValue()) : refuse("must be true or false");
+    }
+
     /// An object, or empty when there is none; anything else is noted.
     Optional<Place> object() {
         if (isAbsent()) {

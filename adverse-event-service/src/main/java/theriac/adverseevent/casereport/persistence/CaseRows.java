@@ -20,6 +20,9 @@ import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.SafetyCase;
 import theriac.adverseevent.casereport.Seriousness;
+import theriac.adverseevent.casereport.SpecialSituation;
+import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.ReactionTerm;
@@ -100,11 +103,12 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                 .text(head -> text(head.facts().onset().map(PartialDate::last)))
                 .text(head -> head.heading().state().code())
                 .text(head -> head.heading().background().code())
-                .text(head -> code(head.facts().sex()))
-                .text(head -> code(head.facts().reporter()))
+                .text(head -> code(head.facts().person().sex()))
+                .text(head -> code(head.facts().origin().reporter()))
                 .text(head -> head.facts().alcohol().code())
                 .shorts(head -> (short) Seriousness.bitsOf(head.facts().seriousness()))
                 .text(head -> head.facts()
+                        .person()
                         .age()
                         .map(AgeYears::value)
                         .map(BigDecimal::toPlainString)
@@ -114,6 +118,20 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                 .text(head -> head.facts().country().map(Country::code).orElse(null))
                 .text(head ->
                         head.state().patient().map(PatientReference::value).orElse(null))
+                .shorts(head -> (short) SpecialSituation.bitsOf(head.facts().situations()))
+                .text(head -> code(head.facts().origin().kind()))
+                .text(head -> code(head.facts().person().ageGroup()))
+                .text(head -> head.facts()
+                        .person()
+                        .weight()
+                        .map(WeightKg::value)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null))
+                .text(head -> head.facts()
+                        .origin()
+                        .worldwideNumber()
+                        .map(WorldwideNumber::value)
+                        .orElse(null))
                 .next();
     }
 
@@ -135,6 +153,7 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                 .text(drug ->
                         drug.coded().mention().ingredient().map(SpokenName::key).orElse(null))
                 .text(Drug::nameKey)
+                .text(drug -> UseColumn.write(drug.coded().mention().use()))
                 .next();
     }
 
@@ -145,7 +164,8 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                 .text(reaction ->
                         reaction.coded().term().map(ReactionTerm::value).orElse(null))
                 .text(reaction -> reaction.coded().mention().term())
-                .text(Reaction::reportedKey);
+                .text(Reaction::reportedKey)
+                .text(reaction -> CourseColumn.write(reaction.coded().mention().course()));
     }
 
     private static @Nullable String code(Optional<? extends Coded> value) {

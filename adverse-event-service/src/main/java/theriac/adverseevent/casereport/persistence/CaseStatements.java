@@ -8,25 +8,27 @@ final class CaseStatements {
             with head as (
                 select * from unnest(?::int[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as h (n, case_id, received_at, revision, sender_version, informed_on, onset_first, onset_last, state,
                     background, sex, reporter, alcohol, seriousness, age_years, sender, sender_report_id, country,
-                    patient_reference)
+                    patient_reference, situations, kind, age_group, weight_kg, worldwide_number)
             )""";
 
     /// Parameters: the columns of [CaseRows#bindDrugs] and [CaseRows#bindReactions].
     private static final String MENTIONS = """
             , drugs as (
-                insert into case_drug (case_no, position, role, route, drug_id, name, code, ingredient, name_key)
-                select case_no, position, role::drug_role, route::drug_route, drug_id, name, code, ingredient, name_key
+                insert into case_drug (case_no, position, role, route, drug_id, name, code, ingredient, name_key,
+                    use)
+                select case_no, position, role::drug_role, route::drug_route, drug_id, name, code, ingredient, name_key,
+                    use::jsonb
                 from unnest(?::int[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[]) as d (n, position, role, route, drug_id, name, code, ingredient, name_key)
+                    ?::text[], ?::text[]) as d (n, position, role, route, drug_id, name, code, ingredient, name_key, use)
                 join numbered using (n)
             ), reactions as (
-                insert into case_reaction (case_no, position, term, reported, reported_key)
-                select case_no, position, term, reported, reported_key
-                from unnest(?::int[], ?::smallint[], ?::text[], ?::text[], ?::text[])
-                    as r (n, position, term, reported, reported_key)
+                insert into case_reaction (case_no, position, term, reported, reported_key, course)
+                select case_no, position, term, reported, reported_key, course::jsonb
+                from unnest(?::int[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as r (n, position, term, reported, reported_key, course)
                 join numbered using (n)
             )
             """;
@@ -36,11 +38,13 @@ final class CaseStatements {
             , added as (
                 insert into safety_case (case_id, received_at, revision, sender_version, informed_on, onset_first,
                     onset_last, state, background, sex, reporter, alcohol, seriousness, age_years, sender,
-                    sender_report_id, country, patient_reference)
+                    sender_report_id, country, patient_reference, situations, kind, age_group, weight_kg,
+                    worldwide_number)
                 select case_id::uuid, received_at::timestamptz, revision, sender_version, informed_on::date,
                     onset_first::date, onset_last::date, state::case_state, background::case_background,
                     sex::patient_sex, reporter::reporter_qualification, alcohol::alcohol_use, seriousness,
-                    age_years::numeric, sender, sender_report_id, country, patient_reference
+                    age_years::numeric, sender, sender_report_id, country, patient_reference, situations,
+                    kind::report_kind, age_group::age_group, weight_kg::numeric, worldwide_number
                 from head order by n
                 on conflict (sender, sender_report_id) do nothing
                 returning case_no, case_id
@@ -57,7 +61,9 @@ final class CaseStatements {
                     onset_last = h.onset_last::date, state = h.state::case_state, sex = h.sex::patient_sex,
                     reporter = h.reporter::reporter_qualification, alcohol = h.alcohol::alcohol_use,
                     seriousness = h.seriousness, age_years = h.age_years::numeric, country = h.country,
-                    patient_reference = h.patient_reference
+                    patient_reference = h.patient_reference, situations = h.situations, kind = h.kind::report_kind,
+                    age_group = h.age_group::age_group, weight_kg = h.weight_kg::numeric,
+                    worldwide_number = h.worldwide_number
                 from head h where c.case_id = h.case_id::uuid
                 returning h.n, c.case_no
             ), without_drugs as (

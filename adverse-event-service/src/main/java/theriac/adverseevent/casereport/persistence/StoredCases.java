@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import theriac.adverseevent.casereport.AgeGroup;
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.Alcohol;
 import theriac.adverseevent.casereport.Background;
@@ -23,8 +24,11 @@ import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.DrugMention;
+import theriac.adverseevent.casereport.Origin;
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionMention;
+import theriac.adverseevent.casereport.ReportKind;
 import theriac.adverseevent.casereport.ReportNumber;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.ReporterQualification;
@@ -35,6 +39,9 @@ import theriac.adverseevent.casereport.SenderId;
 import theriac.adverseevent.casereport.SenderReportId;
 import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
+import theriac.adverseevent.casereport.SpecialSituation;
+import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.ReactionTerm;
@@ -54,11 +61,13 @@ final class StoredCases {
             case_id, revision, state, background, sender, sender_report_id, sender_version, informed_on, received_at""";
 
     private static final String HEADS = "select case_no, onset_first, onset_last, sex, age_years, country, reporter,"
-            + " seriousness, alcohol, patient_reference, " + HEADING + " from safety_case where case_no = any(?)";
-    private static final String DRUGS = "select case_no, role, route, drug_id, name, code, ingredient from case_drug"
+            + " seriousness, alcohol, patient_reference, situations, kind, age_group, weight_kg, worldwide_number, "
+            + HEADING + " from safety_case where case_no = any(?)";
+    private static final String DRUGS =
+            "select case_no, role, route, drug_id, name, code, ingredient, use from case_drug"
+                    + " where case_no = any(?) order by case_no, position";
+    private static final String REACTIONS = "select case_no, term, reported, course from case_reaction"
             + " where case_no = any(?) order by case_no, position";
-    private static final String REACTIONS =
-            "select case_no, term, reported from case_reaction" + " where case_no = any(?) order by case_no, position";
 
     private final Database database;
 
@@ -123,12 +132,27 @@ final class StoredCases {
         var onsetLast = date(row, "onset_last");
         return new CaseFacts(
                 date(row, "onset_first").flatMap(first -> onsetLast.map(last -> new PartialDate(first, last))),
+                person(row),
+                text(row, "country").map(Country::new),
+                origin(row),
+                Seriousness.ofBits(row.getInt("seriousness")),
+                SpecialSituation.ofBits(row.getInt("situations")),
+                required(Alcohol.class, row, "alcohol"));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
                 code(Sex.class, row, "sex"),
                 Optional.ofNullable(row.getBigDecimal("age_years")).map(AgeYears::new),
-                text(row, "country").map(Country::new),
+                code(AgeGroup.class, row, "age_group"),
+                Optional.ofNullable(row.getBigDecimal("weight_kg")).map(WeightKg::new));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                code(ReportKind.class, row, "kind"),
                 code(ReporterQualification.class, row, "reporter"),
-                Seriousness.ofBits(row.getInt("seriousness")),
-                required(Alcohol.class, row, "alcohol"));
+                text(row, "worldwide_number").map(WorldwideNumber::new));
     }
 
     private static CodedDrug drug(ResultSet row) throws SQLException {
@@ -137,13 +161,14 @@ final class StoredCases {
                 text(row, "code").map(DrugCode::parse),
                 text(row, "ingredient").map(SpokenName::new),
                 required(Role.class, row, "role"),
-                code(Route.class, row, "route"));
+                code(Route.class, row, "route"),
+                UseColumn.read(text(row, "use")));
         return new CodedDrug(mention, text(row, "drug_id").map(DrugId::new));
     }
 
     private static CodedReaction reaction(ResultSet row) throws SQLException {
         return new CodedReaction(
-                new ReactionMention(row.getString("reported")),
+                new ReactionMention(row.getString("reported"), CourseColumn.read(text(row, "course"))),
                 text(row, "term").map(ReactionTerm::new));
     }
 

@@ -10,7 +10,10 @@ import theriac.adverseevent.casereport.Alcohol;
 import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.DrugMention;
+import theriac.adverseevent.casereport.DrugUse;
+import theriac.adverseevent.casereport.Origin;
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.Sex;
@@ -59,10 +62,10 @@ record LineReading(LocalDate today) {
     private CaseFacts facts(Values values) {
         return new CaseFacts(
                 values.optional("event_dt", this::onset, "is no date of the past"),
-                sex(values),
-                age(values),
+                new Person(sex(values), age(values), Optional.empty(), Optional.empty()),
                 country(values),
-                values.optional("occp_cod", FaersCodes::occupation, "is no known code"),
+                Origin.of(values.optional("occp_cod", FaersCodes::occupation, "is no known code")),
+                Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);
     }
@@ -99,13 +102,13 @@ record LineReading(LocalDate today) {
         }
         int sequence = values.text("drug_seq").flatMap(FaersCodes::smallNumber).orElse(values.line());
         var route = values.text("route").flatMap(FaersCodes::route);
-        var mention = new DrugMention(name, Optional.empty(), ingredient, role, route);
+        var mention = new DrugMention(name, Optional.empty(), ingredient, role, route, DrugUse.UNTOLD);
         return new QuarterLine.Drug(values.file(), values.line(), primaryId, sequence, mention);
     }
 
     private static QuarterLine reaction(long primaryId, Values values) throws LineRefused {
         var term = values.required("pt", Optional::of, "must not be empty");
-        return new QuarterLine.Reaction(values.file(), values.line(), primaryId, new ReactionMention(term));
+        return new QuarterLine.Reaction(values.file(), values.line(), primaryId, ReactionMention.of(term));
     }
 
     private static QuarterLine outcome(long primaryId, Values values) throws LineRefused {

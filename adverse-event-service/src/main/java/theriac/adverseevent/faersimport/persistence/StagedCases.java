@@ -18,7 +18,10 @@ import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.CaseReport;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.DrugMention;
+import theriac.adverseevent.casereport.DrugUse;
+import theriac.adverseevent.casereport.Origin;
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportContent;
 import theriac.adverseevent.casereport.ReportNumber;
@@ -69,14 +72,14 @@ final class StagedCases {
             var terms = List.copyOf(reactions);
             var whole = new CaseFacts(
                     facts.onset(),
-                    facts.sex(),
-                    facts.age(),
+                    facts.person(),
                     facts.country(),
-                    facts.reporter(),
+                    facts.origin(),
                     seriousness,
+                    facts.situations(),
                     AlcoholRecorded.in(drugs, terms));
             var content = new ReportContent(Optional.empty(), whole, drugs, terms, Optional.empty());
-            return new CaseReport(number, version, Background.FAERS, content, Optional.empty());
+            return CaseReport.of(number, version, Background.FAERS, content, Optional.empty());
         }
     }
 
@@ -94,7 +97,7 @@ final class StagedCases {
                 StagingTables.REACTIONS,
                 from,
                 to,
-                row -> at(cases, row).reactions.add(new ReactionMention(row.getString("term"))));
+                row -> at(cases, row).reactions.add(ReactionMention.of(row.getString("term"))));
         each(
                 connection,
                 StagingTables.OUTCOMES,
@@ -121,10 +124,14 @@ final class StagedCases {
         var onsetLast = date(row, "onset_last");
         return new CaseFacts(
                 date(row, "onset_first").flatMap(first -> onsetLast.map(last -> new PartialDate(first, last))),
-                code(Sex.class, row, "sex"),
-                Optional.ofNullable(row.getBigDecimal("age_years")).map(AgeYears::new),
+                new Person(
+                        code(Sex.class, row, "sex"),
+                        Optional.ofNullable(row.getBigDecimal("age_years")).map(AgeYears::new),
+                        Optional.empty(),
+                        Optional.empty()),
                 text(row, "country").map(Country::new),
-                code(ReporterQualification.class, row, "reporter"),
+                Origin.of(code(ReporterQualification.class, row, "reporter")),
+                Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);
     }
@@ -135,7 +142,8 @@ final class StagedCases {
                 Optional.empty(),
                 text(row, "ingredient").map(SpokenName::new),
                 required(Role.class, row, "role"),
-                code(Route.class, row, "route"));
+                code(Route.class, row, "route"),
+                DrugUse.UNTOLD);
     }
 
     @FunctionalInterface

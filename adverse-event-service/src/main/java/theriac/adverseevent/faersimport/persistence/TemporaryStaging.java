@@ -84,10 +84,10 @@ final class TemporaryStaging implements Staging {
                 .value(version.version().informedOn())
                 .value(facts.onset().map(PartialDate::first))
                 .value(facts.onset().map(PartialDate::last))
-                .value(facts.sex().map(Coded::code))
-                .value(facts.age().map(AgeYears::value))
+                .value(facts.person().sex().map(Coded::code))
+                .value(facts.person().age().map(AgeYears::value))
                 .value(facts.country().map(Country::code))
-                .value(facts.reporter().map(Coded::code))
+                .value(facts.origin().reporter().map(Coded::code))
                 .endRow();
     }
 
