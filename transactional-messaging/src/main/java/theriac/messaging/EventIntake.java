@@ -11,6 +11,12 @@ public interface EventIntake<T> {
     /// Whether events of this topic are this intake's.
     boolean serves(String topic);
 
+    /// Whether a record without a value is read too, as an event without data: what the law made its sender forget.
+    /// Else it becomes a dead letter.
+    default boolean readsTombstones() {
+        return false;
+    }
+
     /// Reads and checks one event; pure, no lookups that may fail for a while.
     ///
     /// @throws RefusedEvent when the event can never be taken as it is

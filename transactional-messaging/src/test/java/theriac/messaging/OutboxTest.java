@@ -108,6 +108,17 @@ class OutboxTest {
     }
 
     @Test
+    void aTombstoneIsSentAsARecordWithoutAValue() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(OutgoingEvent.tombstone(TOPIC, "forgotten", "test.word.v1")));
+
+        var sent = next("forgotten");
+
+        assertThat(sent.value()).isNull();
+        assertThat(Reading.header(sent, "ce_type")).isEqualTo("test.word.v1");
+    }
+
+    @Test
     void theTraceOfTheCauseIsCarriedOn() {
         var span = telemetry.getTracer("test").spanBuilder("cause").startSpan();
         try (var scope = span.makeCurrent()) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The whole state of one alert about a patient's medicines on `interaction.alert.v1`, keyed by `alertId`.
 ///
 /// Carries no name and no identifier of a hospital's: the patient appears as a reference. An erased patient's alerts
-/// end
-/// with a tombstone.
+/// end with a tombstone.
 ///
 /// @param revision rises by one with each change of the alert; readers keep the highest and ignore the rest
 /// @param state `raised`, `overridden` by a person, or `resolved` by what happened later
@@ -23,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param raisedAt when the platform raised it
 /// @param changedAt when it came into its present state
 /// @param reason why it was overridden or resolved, as a code
-/// @param watch which reactions to look out for, and when
+/// @param watch which reactions to look out for, and when; absent when no source tells, or when later events showed
+///   that nothing was stopped
+/// @param advice what the service has to say about it; its words stand with the alert at the interaction service
 public record AlertV1(
         String alertId,
         long revision,
@@ -38,7 +39,8 @@ public record AlertV1(
         Instant raisedAt,
         Instant changedAt,
         @Nullable String reason,
-        @Nullable Watch watch) {
+        @Nullable Watch watch,
+        @Nullable Advice advice) {
 
     /// The CloudEvents type of this event.
     public static final String TYPE = "interaction.alert.v1";
@@ -50,4 +52,11 @@ public record AlertV1(
     /// @param onsetFrom the window's beginning
     /// @param onsetUntil the window's end, not within it
     public record Watch(List<String> reactions, Instant onsetFrom, Instant onsetUntil) {}
+
+    /// What is to be done.
+    ///
+    /// @param kind `urgent-review` when someone must look at once and a taper would be wrong, `draft-taper-plan`
+    ///   when there is a draft for a prescriber, `in-words` when the rule allows none
+    /// @param reason why the review is urgent, such as `encephalopathy`
+    public record Advice(String kind, @Nullable String reason) {}
 }

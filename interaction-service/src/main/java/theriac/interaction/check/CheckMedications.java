@@ -2,6 +2,7 @@ package theriac.interaction.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import theriac.interaction.alert.RuleFirings;
 import theriac.interaction.drug.DrugView;
 
 /// Checks a list of medications against the knowledge of the moment. Takes no lock and asks no database.
@@ -10,14 +11,20 @@ public class CheckMedications {
 
     private final CurrentKnowledge knowledge;
     private final DrugView drugs;
+    private final RuleFirings firings;
 
-    CheckMedications(CurrentKnowledge knowledge, DrugView drugs) {
+    CheckMedications(CurrentKnowledge knowledge, DrugView drugs, RuleFirings firings) {
         this.knowledge = knowledge;
         this.drugs = drugs;
+        this.firings = firings;
     }
 
     /// Finds what the medications do together, and names what it could not check.
     public CheckResult check(MedicationList list, Asking asking) {
-        return Check.of(list, knowledge.now(), drugs.freshness());
+        var result = Check.of(list, knowledge.now(), drugs.freshness());
+        if (!result.alerts().isEmpty()) {
+            firings.count(asking.site(), result.rulesFired());
+        }
+        return result;
     }
 }

@@ -2,6 +2,8 @@ package theriac.interaction.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import theriac.interaction.dose.DoseFinding;
 import theriac.interaction.drug.Recognition.By;
@@ -20,6 +22,14 @@ public record CheckResult(
         List<NotChecked> notChecked,
         List<Understood> understood,
         CheckedAgainst checkedAgainst) {
+
+    /// Every rule by which two or more were found together, once.
+    Set<RuleKey> rulesFired() {
+        return alerts.stream()
+                .flatMap(alert -> alert.combinations().stream())
+                .map(Alert.Combination::rule)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /// A medication of the list and the drug it was taken for.
     public record Understood(int position, String drugId, String name, By by) {}

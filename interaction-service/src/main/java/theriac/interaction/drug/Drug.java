@@ -4,9 +4,10 @@ import java.util.Set;
 
 /// One drug as it is to be judged on one day.
 ///
+/// @param version the catalog's number of the version in force, from 1; 0 when none is
 /// @param profile what the catalog states of it
 /// @param caveats why what is said here may not be enough
-public record Drug(DrugId id, String name, Profile profile, Set<Caveat> caveats) {
+public record Drug(DrugId id, String name, int version, Profile profile, Set<Caveat> caveats) {
 
     /// The class of ethanol, whose interactions are those of drinking.
     public static final String ALCOHOL = "alcohol";

@@ -21,6 +21,7 @@ record KnownDrug(DrugState state, boolean newerUnreadable) {
         return new Drug(
                 state.id(),
                 state.name(),
+                inForce.map(Version::number).orElse(0),
                 profile(inForce.map(Version::profile).orElse(Profile.NOTHING)),
                 caveats(inForce.isEmpty()));
     }

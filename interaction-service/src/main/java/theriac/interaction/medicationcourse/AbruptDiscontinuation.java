@@ -30,6 +30,11 @@ public record AbruptDiscontinuation(
         return reduction.route().value() + "/" + reduction.at();
     }
 
+    /// The same fall by the same rule, whether or not the drug was given again.
+    public AbruptDiscontinuation restored(Optional<Instant> at) {
+        return new AbruptDiscontinuation(reduction, rule, faults, at, advice);
+    }
+
     /// When an onset may belong to it; empty when no source says what follows, or until when.
     public Optional<Window> window() {
         return rule.withdrawal()

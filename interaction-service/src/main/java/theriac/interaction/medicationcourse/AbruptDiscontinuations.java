@@ -44,6 +44,14 @@ public final class AbruptDiscontinuations {
         return found;
     }
 
+    /// All falls of the doses of a course, abrupt or not.
+    static List<Reduction> falls(Course course, CourseSettings settings) {
+        List<Reduction> falls = new ArrayList<>();
+        course.periods()
+                .forEach((route, periods) -> falls.addAll(new Reductions(course, route, periods, settings).all()));
+        return falls;
+    }
+
     private Optional<AbruptDiscontinuation> judge(Reduction reduction, List<Period> periods) {
         var known = knowledge.apply(dayOf(reduction.at()));
         return known.ruleFor(reduction.route(), reduction.daysOfUse())

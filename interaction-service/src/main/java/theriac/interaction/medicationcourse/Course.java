@@ -20,7 +20,14 @@ import theriac.interaction.medicationcourse.Change.Standing;
 /// however late, doubled or out of order they came.
 ///
 /// @param missed when doses were omitted or refused, in order
-public record Course(Map<Route, List<Period>> periods, List<Instant> missed) {
+/// @param endsBySilence from when on, if nothing more is told, a supply has ended without being renewed
+public record Course(Map<Route, List<Period>> periods, List<Instant> missed, Optional<Instant> endsBySilence) {
+
+    /// The standing of a period in which the drug is taken.
+    public static final String TAKEN = "taken";
+
+    /// The standing of a period in which it is paused and meant to go on.
+    public static final String HELD = "held";
 
     /// A time in which nothing changed.
     ///
@@ -62,7 +69,7 @@ public record Course(Map<Route, List<Period>> periods, List<Instant> missed) {
                 periods.put(new Route(route), merged);
             }
         });
-        return new Course(periods, List.copyOf(missed));
+        return new Course(periods, List.copyOf(missed), orders.endBySilence());
     }
 
     /// What says the same under two numbers is one event.

@@ -37,7 +37,12 @@ class DrugsOfToday {
                 : Optional.empty();
     }
 
-    LocalDate today() {
+    /// Counts what the catalog taught.
+    long changes() {
+        return drugs.changes();
+    }
+
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 

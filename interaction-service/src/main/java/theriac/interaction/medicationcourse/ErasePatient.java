@@ -10,16 +10,18 @@ import theriac.audit.AuditEntry;
 import theriac.audit.AuditTrail;
 import theriac.patientreference.PatientReference;
 
-/// Forgets a patient's medication. That it was done stays, about whom does not.
+/// Forgets a patient's medication and its alerts. That it was done stays, about whom does not.
 @ApplicationScoped
 public class ErasePatient {
 
     private final MedicationHistories histories;
+    private final CourseWatch watch;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ErasePatient(MedicationHistories histories, AuditTrail audit, Clock clock) {
+    ErasePatient(MedicationHistories histories, CourseWatch watch, AuditTrail audit, Clock clock) {
         this.histories = histories;
+        this.watch = watch;
         this.audit = audit;
         this.clock = clock;
     }
@@ -32,6 +34,10 @@ public class ErasePatient {
         var known = histories.find(patient).filter(one -> sees.test(one.site()));
         known.ifPresent(one ->
                 audit.record(new AuditEntry(clock.instant(), by.actor(), by.site(), "erase-patient", one.subject())));
-        return known.isPresent() && histories.forget(patient);
+        if (known.isEmpty()) {
+            return false;
+        }
+        watch.forget(patient);
+        return histories.forget(patient);
     }
 }

@@ -44,6 +44,13 @@ final class OrderHistory {
         }
     }
 
+    /// When [#passTo] would first end the order.
+    Optional<Instant> endsBySilence() {
+        return isOver()
+                ? Optional.empty()
+                : supplyEnd.map(end -> end.plus(grace).plusSeconds(1));
+    }
+
     void take(CourseEvent event) {
         switch (event.type()) {
             case STARTED, CHANGED, RESUMED, RENEWED, SWITCHED -> goOn(event);

@@ -3,9 +3,11 @@ package theriac.interaction.medicationcourse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// All orders of one drug, which several may be at once; each event finds those that it speaks of.
@@ -33,6 +35,14 @@ final class Orders {
 
     void passTo(Instant now) {
         byKey.values().forEach(order -> order.passTo(now));
+    }
+
+    /// The first moment at which an order ends if nothing more is told.
+    Optional<Instant> endBySilence() {
+        return byKey.values().stream()
+                .map(OrderHistory::endsBySilence)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /// The changes of all orders by route.

@@ -2,7 +2,9 @@ package theriac.interaction.medicationcourse;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,17 +22,25 @@ public class ReceiveMedicationEvents {
 
     private final MedicationHistories histories;
     private final DrugsOfToday drugs;
+    private final ReviewCourses reviewCourses;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReceiveMedicationEvents(MedicationHistories histories, DrugsOfToday drugs, AuditTrail audit, Clock clock) {
+    ReceiveMedicationEvents(
+            MedicationHistories histories,
+            DrugsOfToday drugs,
+            ReviewCourses reviewCourses,
+            AuditTrail audit,
+            Clock clock) {
         this.histories = histories;
         this.drugs = drugs;
+        this.reviewCourses = reviewCourses;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// Receives events, each of which may concern another patient; all or none.
+    /// Receives events, each of which may concern another patient; all or none. What they tell about courses is looked
+    /// at in the same transaction.
     @Transactional
     public List<Receipt> receiveAll(List<SentEvent> events, Submitter by) {
         var patients = new TreeMap<String, String>();
@@ -38,6 +48,15 @@ public class ReceiveMedicationEvents {
                 patients.put(sent.patient().value(), sent.event().number().sender()));
         patients.forEach((patient, site) -> histories.lock(new PatientReference(patient), site));
         var receipts = events.stream().map(sent -> receive(sent, by)).toList();
+        var changed = new TreeSet<String>();
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i) instanceof Receipt.Accepted) {
+                changed.add(events.get(i).patient().value());
+            }
+        }
+        var now = clock.instant();
+        changed.forEach(patient -> reviewCourses.review(
+                new PatientReference(patient), Objects.requireNonNull(patients.get(patient)), now));
         patients.keySet().forEach(patient -> histories.dropIfEmpty(new PatientReference(patient)));
         return receipts;
     }

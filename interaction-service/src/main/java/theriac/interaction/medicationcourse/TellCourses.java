@@ -1,6 +1,9 @@
 package theriac.interaction.medicationcourse;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +35,13 @@ public class TellCourses {
     /// One drug's part of the events.
     private record Told(Drug drug, List<CourseEvent> events) {}
 
-    /// The courses that these events of one patient tell.
+    /// The courses that these events of one patient tell today.
     public PatientCourses of(List<MedicationEvent> events) {
+        return of(events, clock.instant());
+    }
+
+    /// The courses that these events of one patient tell at a moment.
+    PatientCourses of(List<MedicationEvent> events, Instant now) {
         Map<String, Told> byDrug = new TreeMap<>();
         Set<String> notRecognised = new TreeSet<>();
         for (var event : events) {
@@ -48,8 +56,8 @@ public class TellCourses {
                             drug.filter(known -> known.id().equals(other.id())).isEmpty())
                     .ifPresent(other -> tell(byDrug, other, start(event)));
         }
-        var courses = byDrug.values().stream().map(this::course).toList();
-        return new PatientCourses(clock.instant(), courses, notRecognised);
+        var courses = byDrug.values().stream().map(told -> course(told, now)).toList();
+        return new PatientCourses(now, courses, notRecognised);
     }
 
     private Optional<Drug> replacing(Designation medication, Set<String> notRecognised) {
@@ -84,10 +92,17 @@ public class TellCourses {
         return new CourseEvent(told.id(), type, told.at(), told.order(), taking, told.supplyDays(), told.reason());
     }
 
-    private DrugCourse course(Told told) {
-        var course = Course.of(told.events(), settings, clock.instant());
-        var knowledge = CatalogStopping.of(told.drug());
-        var abrupt = AbruptDiscontinuations.in(course, settings, _ -> knowledge, drugs.today());
-        return new DrugCourse(told.drug().id(), told.drug().name(), course, abrupt);
+    private DrugCourse course(Told told, Instant now) {
+        var drug = told.drug();
+        var course = Course.of(told.events(), settings, now);
+        var knowledge = CatalogStopping.of(drug);
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new DrugCourse(
+                drug.id(),
+                drug.name(),
+                drug.version(),
+                course,
+                AbruptDiscontinuations.falls(course, settings),
+                AbruptDiscontinuations.in(course, settings, _ -> knowledge, today));
     }
 }

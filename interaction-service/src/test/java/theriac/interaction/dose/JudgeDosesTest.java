@@ -38,6 +38,7 @@ class JudgeDosesTest {
     private static final Drug BACLOFEN = new Drug(
             new DrugId("baclofen"),
             "baclofen",
+            1,
             new Profile(
                     Set.of("centrally-acting-muscle-relaxant"),
                     CnsGrade.PROMINENT,

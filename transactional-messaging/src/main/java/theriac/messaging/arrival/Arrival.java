@@ -15,7 +15,8 @@ public record Arrival<T>(ConsumerRecord<byte[], byte[]> received, IncomingEvent 
     ///
     /// @throws RefusedEvent when either can't be
     public static <T> Arrival<T> read(ConsumerRecord<byte[], byte[]> received, EventIntake<T> intake) {
-        var event = CloudEvents.read(received);
+        var isTombstone = received.value() == null && intake.readsTombstones();
+        var event = isTombstone ? CloudEvents.readTombstone(received) : CloudEvents.read(received);
         return new Arrival<>(received, event, intake.read(event));
     }
 }

@@ -57,6 +57,13 @@ final class CloudEvents {
                 : binary(received, value, contentType);
     }
 
+    /// A record without a value, as an event without data.
+    static IncomingEvent readTombstone(ConsumerRecord<byte[], byte[]> received) {
+        return header(received, "ce_specversion") == null
+                ? plain(received, new byte[0], null)
+                : binary(received, new byte[0], null);
+    }
+
     private static IncomingEvent plain(
             ConsumerRecord<byte[], byte[]> received, byte[] value, @Nullable String contentType) {
         return new IncomingEvent(

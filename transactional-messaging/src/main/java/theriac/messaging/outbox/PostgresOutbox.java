@@ -83,7 +83,11 @@ class PostgresOutbox implements Outbox {
         return new NewRow(Lane.of(event.key()), event.topic(), event.key(), event.type(), payload);
     }
 
+    /// JSON is never empty: no bytes stand for a tombstone.
     private byte[] write(OutgoingEvent event) {
+        if (event.data() == null) {
+            return new byte[0];
+        }
         try {
             return json.writeValueAsBytes(event.data());
         } catch (JsonProcessingException cause) {

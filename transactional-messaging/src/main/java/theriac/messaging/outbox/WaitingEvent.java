@@ -22,7 +22,7 @@ record WaitingEvent(
 
     /// The event as it goes over the wire: CloudEvents 1.0 in binary mode, the trace carried on.
     ProducerRecord<byte[], byte[]> toRecord() {
-        var sent = new ProducerRecord<byte[], byte[]>(topic, utf8(key), payload);
+        var sent = new ProducerRecord<byte[], byte[]>(topic, utf8(key), isTombstone() ? null : payload);
         header(sent, "ce_specversion", "1.0");
         header(sent, "ce_id", id.toString());
         header(sent, "ce_source", source);
@@ -33,6 +33,10 @@ record WaitingEvent(
             header(sent, "traceparent", traceparent);
         }
         return sent;
+    }
+
+    private boolean isTombstone() {
+        return payload.length == 0;
     }
 
     private static void header(ProducerRecord<byte[], byte[]> sent, String name, String value) {

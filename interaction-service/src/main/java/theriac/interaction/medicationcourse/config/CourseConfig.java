@@ -20,4 +20,8 @@ public interface CourseConfig {
     /// How long a dose may rest within one taper; after a longer rest a new taper begins.
     @WithDefault("42d")
     Duration plateau();
+
+    /// How often to look for supplies that ended without a word.
+    @WithDefault("15s")
+    Duration reviewEvery();
 }

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 /// Runs statements in the caller's transaction.
 @ApplicationScoped
 class Rows {
@@ -26,7 +28,7 @@ class Rows {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+    <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
@@ -42,7 +44,7 @@ class Rows {
         }
     }
 
-    int update(String sql, Object... parameters) {
+    int update(String sql, @Nullable Object... parameters) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
@@ -52,7 +54,7 @@ class Rows {
         }
     }
 
-    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }

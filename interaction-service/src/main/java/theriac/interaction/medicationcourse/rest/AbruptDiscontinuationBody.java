@@ -21,7 +21,7 @@ import theriac.interaction.medicationcourse.TaperRule.Withdrawal;
 /// @param restoredAt when the drug was given again
 /// @param noPlanBecause why there is no draft, where there is no urgent review either
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AbruptDiscontinuationBody(
+public record AbruptDiscontinuationBody(
         String route,
         Instant at,
         Instant lastDose,
@@ -42,7 +42,7 @@ record AbruptDiscontinuationBody(
         String source) {
 
     /// Steps that a prescriber may accept or throw away.
-    record DraftBody(String label, List<StepBody> steps) {
+    public record DraftBody(String label, List<StepBody> steps) {
 
         private static final String LABEL = "Draft for a prescriber to check; nobody recommends it";
 
@@ -56,12 +56,13 @@ record AbruptDiscontinuationBody(
     }
 
     /// The dose of a day from a date on, and the products that make it.
-    record StepBody(LocalDate from, String daily, List<String> made) {}
+    public record StepBody(LocalDate from, String daily, List<String> made) {}
 
     /// Someone must look at once; no taper is drafted.
-    record UrgentReviewBody(String reason, String advice) {}
+    public record UrgentReviewBody(String reason, String advice) {}
 
-    static AbruptDiscontinuationBody of(String drugId, AbruptDiscontinuation abrupt) {
+    /// As it is sent.
+    public static AbruptDiscontinuationBody of(String drugId, AbruptDiscontinuation abrupt) {
         var reduction = abrupt.reduction();
         var window = abrupt.window();
         return new AbruptDiscontinuationBody(

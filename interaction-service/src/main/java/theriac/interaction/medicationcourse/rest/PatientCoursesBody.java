@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.interaction.medicationcourse.Coded;
 import theriac.interaction.medicationcourse.Course;
+import theriac.interaction.medicationcourse.CourseAlert;
 import theriac.interaction.medicationcourse.Mass;
 import theriac.interaction.medicationcourse.PatientCourses;
+import theriac.interaction.medicationcourse.ReadCourses;
 import theriac.interaction.medicationcourse.Route;
 import theriac.patientreference.PatientReference;
 
@@ -21,12 +23,50 @@ import theriac.patientreference.PatientReference;
 record PatientCoursesBody(
         String patientReference, Instant asOf, List<MedicationBody> medications, List<String> notRecognised) {
 
-    static PatientCoursesBody of(PatientReference patient, PatientCourses courses) {
+    static PatientCoursesBody of(PatientReference patient, ReadCourses.Shown shown) {
+        var courses = shown.courses();
         return new PatientCoursesBody(
                 patient.value(),
                 courses.asOf(),
-                courses.courses().stream().map(MedicationBody::of).toList(),
+                courses.courses().stream()
+                        .map(course -> MedicationBody.of(course, alertsOf(course, shown)))
+                        .toList(),
                 List.copyOf(courses.notRecognised()));
+    }
+
+    private static List<AlertBody> alertsOf(PatientCourses.DrugCourse course, ReadCourses.Shown shown) {
+        return shown.alerts().stream()
+                .filter(alert -> alert.drug().equals(course.drug()))
+                .map(AlertBody::of)
+                .toList();
+    }
+
+    /// An alert about the course as it is kept; `/alerts/{alertId}` tells all of it.
+    @Schema(name = "CourseAlert")
+    record AlertBody(
+            String alertId,
+            long revision,
+
+            @Schema(enumeration = {"raised", "overridden", "resolved"})
+            String state,
+
+            String severity,
+            String tier,
+            String route,
+            Instant at,
+            Instant raisedAt) {
+
+        static AlertBody of(CourseAlert alert) {
+            return new AlertBody(
+                    alert.alertId(),
+                    alert.revision(),
+                    alert.state(),
+                    alert.severity().toString(),
+                    alert.tier().toString(),
+                    alert.route().value(),
+                    alert.at(),
+                    alert.raisedAt());
+        }
     }
 
     /// The course of one drug.
@@ -35,9 +75,10 @@ record PatientCoursesBody(
             String name,
             List<PeriodBody> periods,
             List<Instant> missedDoses,
-            List<AbruptDiscontinuationBody> abruptDiscontinuations) {
+            List<AbruptDiscontinuationBody> abruptDiscontinuations,
+            List<AlertBody> alerts) {
 
-        static MedicationBody of(PatientCourses.DrugCourse course) {
+        static MedicationBody of(PatientCourses.DrugCourse course, List<AlertBody> alerts) {
             var drugId = course.drug().value();
             return new MedicationBody(
                     drugId,
@@ -48,7 +89,8 @@ record PatientCoursesBody(
                     course.course().missed(),
                     course.abruptDiscontinuations().stream()
                             .map(abrupt -> AbruptDiscontinuationBody.of(drugId, abrupt))
-                            .toList());
+                            .toList(),
+                    alerts);
         }
     }
 

@@ -1,0 +1,2 @@
+/// When counts are written.
+package theriac.interaction.alert.config;

@@ -1,0 +1,2 @@
+/// Alerts about patients' medicines: raised once per cause, overridden by people, resolved by what happens later.
+package theriac.interaction.alert;

@@ -1,0 +1,62 @@
+package theriac.interaction.alert.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+/// Runs statements in the caller's transaction.
+@ApplicationScoped
+class Rows {
+
+    private final DataSource dataSource;
+
+    Rows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Reads one row.
+    @FunctionalInterface
+    interface Row<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            try (var found = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (found.next()) {
+                    rows.add(row.read(found));
+                }
+                return rows;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the alerts can't be read", failure);
+        }
+    }
+
+    int update(String sql, @Nullable Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the alerts can't be written", failure);
+        }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+}

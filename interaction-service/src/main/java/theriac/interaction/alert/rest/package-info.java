@@ -1,0 +1,2 @@
+/// Shows alerts over HTTP and takes overrides.
+package theriac.interaction.alert.rest;
