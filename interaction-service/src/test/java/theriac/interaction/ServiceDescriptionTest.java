@@ -29,6 +29,10 @@ class ServiceDescriptionTest {
             "/interaction-rules",
             "/medication-events",
             "/patients/{patientReference}/medications",
+            "/alerts",
+            "/alerts/effectiveness",
+            "/alerts/{alertId}",
+            "/alerts/{alertId}/override",
             "/patient-references");
 
     @TestHTTPResource(value = "/health/ready", management = true)

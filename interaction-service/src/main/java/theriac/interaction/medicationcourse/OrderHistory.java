@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import theriac.interaction.medicationcourse.Change.Cause;
 import theriac.interaction.medicationcourse.Change.Standing;
@@ -33,6 +34,11 @@ final class OrderHistory {
 
     boolean isOver() {
         return changes.isEmpty() || changes.getLast().isOver();
+    }
+
+    /// Whether it ended at this moment and has not begun again.
+    boolean endedAt(Instant at) {
+        return !changes.isEmpty() && isOver() && changes.getLast().at().equals(at);
     }
 
     /// Ends the order where its supply ended, when nothing followed within the grace days before this moment.
@@ -107,6 +113,12 @@ final class OrderHistory {
         supplyEnd = Optional.empty();
         if (!isOver() || changes.isEmpty()) {
             add(event.at(), Standing.ENDED, daily(), causeOf(event));
+        } else if (endedAt(event.at())) {
+            var told = changes.removeLast();
+            var graver = Stream.of(told.because(), causeOf(event))
+                    .min(Cause.GRAVEST_FIRST)
+                    .orElseThrow();
+            add(told.at(), Standing.ENDED, told.daily(), graver);
         }
     }
 

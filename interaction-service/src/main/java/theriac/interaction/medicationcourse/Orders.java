@@ -121,7 +121,15 @@ final class Orders {
     /// What goes on is what was not over; when all is over, what ended last.
     private static List<OrderHistory> resumable(CourseEvent event, List<OrderHistory> orders) {
         var open = orders.stream().filter(order -> !order.isOver()).toList();
-        return open.isEmpty() && goesOn(event) ? List.of(endedLast(orders)) : open;
+        if (open.isEmpty() && goesOn(event)) {
+            return List.of(endedLast(orders));
+        }
+        return open.isEmpty() && event.type() != EventType.SUPPLY_ENDED ? endedAt(event.at(), orders) : open;
+    }
+
+    /// An end that is told twice may be told with its reason the second time.
+    private static List<OrderHistory> endedAt(Instant at, Collection<OrderHistory> orders) {
+        return orders.stream().filter(order -> order.endedAt(at)).toList();
     }
 
     private static OrderHistory endedLast(List<OrderHistory> orders) {

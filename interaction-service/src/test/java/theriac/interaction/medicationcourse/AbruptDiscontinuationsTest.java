@@ -29,6 +29,18 @@ import static theriac.interaction.medicationcourse.Histories.supplied;
 class AbruptDiscontinuationsTest {
 
     @Test
+    void aStopThatIsToldAgainWithAGraverReasonHasThatReason() {
+        var found = alarms(
+                100,
+                event(EventType.STARTED, 0, 60),
+                event(EventType.STOPPED, 90),
+                event(EventType.STOPPED, 90, StopReason.ENCEPHALOPATHY));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().reduction().reason()).contains(StopReason.ENCEPHALOPATHY);
+    }
+
+    @Test
     void sixtyMilligramsADayStoppedAfterNinetyDaysIsAbruptAndGetsADraftTaper() {
         var alarm = only(alarms(90, event(STARTED, 0, 60), event(STOPPED, 90)));
 

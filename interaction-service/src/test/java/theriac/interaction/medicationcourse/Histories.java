@@ -7,21 +7,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import theriac.interaction.drug.DrugId;
 import theriac.interaction.medicationcourse.CourseEvent.Taking;
+import theriac.interaction.medicationcourse.PatientCourses.DrugCourse;
 import theriac.interaction.medicationcourse.TaperRule.Need;
 import theriac.interaction.medicationcourse.TaperRule.Pace;
 import theriac.interaction.medicationcourse.TaperRule.UrgentReview;
 import theriac.interaction.medicationcourse.TaperRule.Withdrawal;
 
 /// Courses and rules as tests tell them. The rules say what the shipped catalog says of baclofen and oxycodone.
-final class Histories {
+public final class Histories {
 
-    static final Route ORAL = new Route("oral");
-    static final Route INTRATHECAL = new Route("intrathecal");
-    static final Instant DAY_ZERO = Instant.parse("2026-06-01T08:00:00Z");
+    public static final Route ORAL = new Route("oral");
+    public static final Route INTRATHECAL = new Route("intrathecal");
+    public static final Instant DAY_ZERO = Instant.parse("2026-06-01T08:00:00Z");
 
     /// UK CSM advice: over at least one week; the US label wants a slow reduction.
-    static final TaperRule ORAL_BACLOFEN = new TaperRule(
+    public static final TaperRule ORAL_BACLOFEN = new TaperRule(
             "oral",
             Optional.of(ORAL),
             Need.REQUIRED,
@@ -38,7 +40,7 @@ final class Histories {
             "US label, warnings: abrupt withdrawal");
 
     /// US label of the injection: loss of delivery is an emergency.
-    static final TaperRule INTRATHECAL_BACLOFEN = new TaperRule(
+    public static final TaperRule INTRATHECAL_BACLOFEN = new TaperRule(
             "intrathecal",
             Optional.of(INTRATHECAL),
             Need.REQUIRED,
@@ -51,16 +53,16 @@ final class Histories {
             Optional.of("The US label gives no steps."),
             "US label of the injection, boxed warning");
 
-    static final StoppingKnowledge BACLOFEN = new StoppingKnowledge(
+    public static final StoppingKnowledge BACLOFEN = new StoppingKnowledge(
             List.of(ORAL_BACLOFEN, INTRATHECAL_BACLOFEN), List.of(tablet(5), tablet(10), tablet(20), liquid(1)));
 
     private Histories() {}
 
-    static Product tablet(long milligrams) {
+    public static Product tablet(long milligrams) {
         return new Product("baclofen " + milligrams + " mg tablet", "tablet", ORAL, Mass.milligrams(milligrams), false);
     }
 
-    static Product liquid(long milligramsPerMl) {
+    public static Product liquid(long milligramsPerMl) {
         return new Product(
                 "baclofen " + milligramsPerMl + " mg/mL",
                 "oral-solution",
@@ -69,28 +71,28 @@ final class Histories {
                 true);
     }
 
-    static Instant day(long day) {
+    public static Instant day(long day) {
         return DAY_ZERO.plusSeconds(day * 86_400);
     }
 
-    static CourseEvent event(EventType type, long day) {
+    public static CourseEvent event(EventType type, long day) {
         return event(type, day, Optional.empty(), Optional.empty());
     }
 
-    static CourseEvent event(EventType type, long day, long milligrams) {
+    public static CourseEvent event(EventType type, long day, long milligrams) {
         return event(
                 type, day, Optional.of(new Taking(ORAL, Optional.of(Mass.milligrams(milligrams)))), Optional.empty());
     }
 
-    static CourseEvent event(EventType type, long day, StopReason reason) {
+    public static CourseEvent event(EventType type, long day, StopReason reason) {
         return event(type, day, Optional.empty(), Optional.of(reason));
     }
 
-    static CourseEvent event(EventType type, long day, Optional<Taking> taking, Optional<StopReason> reason) {
+    public static CourseEvent event(EventType type, long day, Optional<Taking> taking, Optional<StopReason> reason) {
         return new CourseEvent(type + "-" + day, type, day(day), Optional.empty(), taking, Optional.empty(), reason);
     }
 
-    static CourseEvent supplied(EventType type, long day, long milligrams, int days) {
+    public static CourseEvent supplied(EventType type, long day, long milligrams, int days) {
         return new CourseEvent(
                 type + "-" + day,
                 type,
@@ -101,7 +103,7 @@ final class Histories {
                 Optional.empty());
     }
 
-    static CourseEvent pump(EventType type, long day, long micrograms) {
+    public static CourseEvent pump(EventType type, long day, long micrograms) {
         return event(
                 type,
                 day,
@@ -109,15 +111,30 @@ final class Histories {
                 Optional.empty());
     }
 
-    static Course course(long today, CourseEvent... events) {
+    public static Course course(long today, CourseEvent... events) {
         return Course.of(List.of(events), CourseSettings.USUAL, day(today));
     }
 
-    static List<AbruptDiscontinuation> alarms(long today, CourseEvent... events) {
+    public static List<AbruptDiscontinuation> alarms(long today, CourseEvent... events) {
         return AbruptDiscontinuations.in(
                 course(today, events),
                 CourseSettings.USUAL,
                 _ -> BACLOFEN,
                 LocalDate.ofInstant(day(today), ZoneOffset.UTC));
+    }
+
+    /// The course of a drug with what is found in it, as the use case tells it.
+    ///
+    /// @param version of the catalog
+    public static DrugCourse told(StoppingKnowledge knowledge, int version, long today, List<CourseEvent> events) {
+        var course = Course.of(events, CourseSettings.USUAL, day(today));
+        return new DrugCourse(
+                new DrugId("baclofen"),
+                "baclofen",
+                version,
+                course,
+                AbruptDiscontinuations.falls(course, CourseSettings.USUAL),
+                AbruptDiscontinuations.in(
+                        course, CourseSettings.USUAL, _ -> knowledge, LocalDate.ofInstant(day(today), ZoneOffset.UTC)));
     }
 }

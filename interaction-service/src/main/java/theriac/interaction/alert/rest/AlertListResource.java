@@ -32,10 +32,9 @@ import theriac.http.Site;
 import theriac.interaction.alert.Alert;
 import theriac.interaction.alert.Alerts.Filter;
 import theriac.interaction.alert.ReadAlerts;
-import theriac.interaction.alert.Tallies;
 import theriac.interaction.tier.SiteTiers;
 
-/// Lists alerts and counts what became of them.
+/// Lists alerts.
 @Path("/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -43,13 +42,11 @@ import theriac.interaction.tier.SiteTiers;
 public class AlertListResource {
 
     private final ReadAlerts readAlerts;
-    private final Tallies tallies;
     private final SiteTiers tiers;
     private final Caller caller;
 
-    AlertListResource(ReadAlerts readAlerts, Tallies tallies, SiteTiers tiers, Caller caller) {
+    AlertListResource(ReadAlerts readAlerts, SiteTiers tiers, Caller caller) {
         this.readAlerts = readAlerts;
-        this.tallies = tallies;
         this.tiers = tiers;
         this.caller = caller;
     }
@@ -119,35 +116,6 @@ public class AlertListResource {
         var found = readAlerts.some(filter, Asked.after(cursor), limit, reader);
         var page = Page.of(found, limit, AlertListResource::place).map(alert -> AlertBody.of(alert, tiers));
         return uncached(new AlertPage(page.items(), page.nextCursor()));
-    }
-
-    @GET
-    @Path("/effectiveness")
-    @RolesAllowed({Roles.ASSESSOR, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(
-            operationId = "readAlertEffectiveness",
-            summary = "Count what became of the firing of each rule",
-            description = "By rule and version: in how many checks it fired, how many alerts it raised in patients'"
-                    + " courses, and how many of those were overridden and why, resolved and how, and linked to a safety"
-                    + " case. Alerts of patients who were erased still count.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The counts of the caller's site, or of all sites",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = EffectivenessBody.class),
-                            examples = @ExampleObject(name = "two rules", value = AlertExamples.EFFECTIVENESS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request can't be read",
-            content =
-                    @Content(
-                            mediaType = AlertExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "invalid", value = AlertExamples.INVALID)))
-    public EffectivenessBody effectiveness() {
-        return new EffectivenessBody(tallies.of(ownSite()).stream()
-                .map(EffectivenessBody.RuleBody::of)
-                .toList());
     }
 
     private Optional<String> ownSite() {

@@ -50,7 +50,10 @@ final class MedicationExamples {
                  "faults": ["step-too-large", "taper-too-short"], "reactions": ["hallucinations", "seizure"],
                  "onsetFrom": "2026-11-20T18:00:00Z", "onsetUntil": "2026-11-28T18:00:00Z",
                  "urgentReview": {"reason": "encephalopathy", "advice": "Have the patient seen now."},
-                 "source": "US label, warnings"}]}],
+                 "source": "US label, warnings"}],
+               "alerts": [{"alertId": "0a4f7f0e-3c1e-4c5a-9a3c-2f6f1f1c7a01", "revision": 1, "state": "raised",
+                 "severity": "major", "tier": "interruptive", "route": "oral", "at": "2026-11-20T18:00:00Z",
+                 "raisedAt": "2026-11-20T18:00:02.114Z"}]}],
              "notRecognised": []}""";
 
     private MedicationExamples() {}

@@ -1,23 +1,12 @@
 package theriac.interaction.medicationcourse.rest;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import theriac.contracts.catalog.DrugV1;
-import theriac.contracts.catalog.Rules.Quantity;
-import theriac.contracts.catalog.Rules.Source;
-import theriac.contracts.catalog.Stopping.Pace;
-import theriac.contracts.catalog.Stopping.TaperRule;
-import theriac.contracts.catalog.Stopping.UrgentReview;
-import theriac.contracts.catalog.Stopping.Withdrawal;
-import theriac.contracts.catalog.Use.Product;
 import theriac.interaction.PublishedDrugs;
 import theriac.platform.quarkus.PlatformTestResource;
 
@@ -43,59 +32,11 @@ class BaclofenStoppingScenariosTest {
 
     @BeforeEach
     void theCatalogSaysHowBaclofenIsStopped() {
-        PublishedDrugs.publish(baclofen());
+        PublishedDrugs.publish(StoppingDrugs.baclofen());
         var probe = Hospital.withANewPatient();
         Hospital.post(probe.event("probe", "stopped", 0, "")).statusCode(201);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> probe.medications().statusCode(200).body(ALARM + ".size()", equalTo(1)));
-    }
-
-    private static DrugV1 baclofen() {
-        var csm = new Source("UK CSM advice on baclofen withdrawal", "guideline", "GB", null);
-        var tablets = new Source("US label of baclofen tablets", "label", "US", null);
-        var injection = new Source("US label of baclofen injection, boxed warning", "label", "US", null);
-        var withdrawal = new Withdrawal(List.of("hallucinations", "seizure"), 12, 72, 7, tablets);
-        var oral = new TaperRule(
-                "oral",
-                "oral",
-                "required",
-                null,
-                new Pace(null, null, null, 7, csm),
-                withdrawal,
-                List.of(new UrgentReview("encephalopathy", "Have the patient seen now.", tablets)),
-                null,
-                tablets);
-        var intrathecal = new TaperRule(
-                "intrathecal",
-                "intrathecal",
-                "required",
-                null,
-                null,
-                withdrawal,
-                List.of(new UrgentReview("delivery-failure", "Get the delivery going again.", injection)),
-                null,
-                injection);
-        var codes = List.of(new DrugV1.Code("rxnorm", "1292", "active", null));
-        var plain = PublishedDrugs.drug("baclofen", 1, 1, "centrally-acting-muscle-relaxant");
-        var version = new DrugV1.Version(
-                1,
-                LocalDate.of(2026, 1, 1),
-                List.of("centrally-acting-muscle-relaxant"),
-                plain.versions().getFirst().cnsDepression(),
-                null,
-                null,
-                List.of(tablet(5, tablets), tablet(10, tablets), tablet(20, tablets)),
-                List.of(),
-                List.of(oral, intrathecal),
-                List.of(),
-                null,
-                null);
-        return new DrugV1("baclofen", 100, "published", "baclofen", List.of(), codes, List.of(version));
-    }
-
-    private static Product tablet(int milligrams, Source source) {
-        var strength = new Quantity(BigDecimal.valueOf(milligrams), "mg");
-        return new Product("baclofen " + milligrams + " mg tablet", "tablet", "oral", strength, null, null, source);
     }
 
     private void tells(String id, String type, long daysBefore, String more) {

@@ -22,25 +22,25 @@ import static io.restassured.RestAssured.given;
 /// A hospital that tells about one patient.
 ///
 /// @param patient the patient's number there
-record Hospital(String patient) {
+public record Hospital(String patient) {
 
-    static final String SITE = "demo-hospital";
-    static final String OTHER_SITE = "other-hospital";
-    static final String SYSTEM = "urn:oid:2.16.528.1.1007.3.1";
+    public static final String SITE = "demo-hospital";
+    public static final String OTHER_SITE = "other-hospital";
+    public static final String SYSTEM = "urn:oid:2.16.528.1.1007.3.1";
 
     /// The moment of the stop in most scenarios; ninety days before is the start.
-    static final Instant STOP = Instant.parse("2026-11-20T18:00:00Z");
+    public static final Instant STOP = Instant.parse("2026-11-20T18:00:00Z");
 
-    static Hospital withANewPatient() {
+    public static Hospital withANewPatient() {
         return new Hospital("patient-" + UUID.randomUUID());
     }
 
-    static RequestSpecification as(String role, String site) {
+    public static RequestSpecification as(String role, String site) {
         return given().auth().oauth2(PlatformTestResource.token(role, site));
     }
 
     /// An event with these further fields as JSON, beginning with a comma.
-    String event(String id, String type, long daysBeforeStop, String more) {
+    public String event(String id, String type, long daysBeforeStop, String more) {
         return """
                 {"senderEventId":"%s-%s","type":"%s","occurredAt":"%s","patient":{"identifier":{"system":"%s","value":"%s"}}%s}""".formatted(
                         id,
@@ -52,12 +52,12 @@ record Hospital(String patient) {
                         more.startsWith(",\"medication\"") ? more : ",\"medication\":{\"name\":\"baclofen\"}" + more);
     }
 
-    static String oral(long milligramsThreeTimes) {
+    public static String oral(long milligramsThreeTimes) {
         return """
                 ,"dosage":{"dose":{"value":%d,"unit":"mg"},"timesPerDay":3,"route":"oral"}""".formatted(milligramsThreeTimes);
     }
 
-    static ValidatableResponse post(String event) {
+    public static ValidatableResponse post(String event) {
         return as("reporter", SITE)
                 .contentType(ContentType.JSON)
                 .body(event)
@@ -65,13 +65,13 @@ record Hospital(String patient) {
                 .then();
     }
 
-    ValidatableResponse medications() {
+    public ValidatableResponse medications() {
         return as("prescriber", SITE)
                 .get("/patients/{reference}/medications", reference())
                 .then();
     }
 
-    String reference() {
+    public String reference() {
         return as("reporter", SITE)
                 .contentType(ContentType.JSON)
                 .body(Map.of("system", SYSTEM, "value", patient))
@@ -83,7 +83,7 @@ record Hospital(String patient) {
     }
 
     /// Writes an event to the hospital's topic.
-    static void write(String event) {
+    public static void write(String event) {
         var sent = new ProducerRecord<>(Topics.MEDICATION_EVENT_OF + SITE, "patient", event);
         Map.of(
                         "ce_specversion",
