@@ -22,6 +22,7 @@ import theriac.interaction.drug.DrugCatalog;
 import theriac.interaction.drug.DrugId;
 import theriac.interaction.drug.Freshness;
 import theriac.interaction.drug.Match;
+import theriac.interaction.drug.Recognition;
 import theriac.interaction.patient.ConditionName;
 import theriac.interaction.patient.Patient;
 import theriac.interaction.rule.AlcoholUse;
@@ -32,6 +33,7 @@ import theriac.interaction.rule.Severity;
 import theriac.interaction.rule.persistence.ShippedRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// The shipped rules over the shipped drugs: what must be found is found, whatever changes on either side.
 class RuleCoverageTest {
@@ -43,11 +45,11 @@ class RuleCoverageTest {
             DRUGS.drugs().stream().collect(Collectors.toMap(drug -> drug.id().value(), Drug::name));
 
     private static List<Alert> alerts(AlcoholUse use, String... drugs) {
-        var medications = Stream.of(drugs)
-                .map(NAMES::get)
-                .map(Designation::named)
-                .map(Medication::of)
-                .toList();
+        return alerts(use, Stream.of(drugs).map(NAMES::get));
+    }
+
+    private static List<Alert> alerts(AlcoholUse use, Stream<String> names) {
+        var medications = names.map(Designation::named).map(Medication::of).toList();
         return Check.of(new MedicationList(medications, use, Patient.UNKNOWN), KNOWLEDGE, new Freshness.Current())
                 .alerts();
     }
@@ -90,6 +92,33 @@ class RuleCoverageTest {
 
         assertThat(NAMES.keySet()).containsAll(pair.objects()).containsAll(pair.precipitants());
         assertThat(silent).isEmpty();
+    }
+
+    /// The same list as drug pairs, as others mapped it: a check on ours, which runs where the file stands. A line is
+    /// one drug, its id, the other, its id, joined by `$`.
+    @Test
+    void everyMappedPairOfTwoKnownDrugsIsFound() throws IOException {
+        var file = Path.of(Optional.ofNullable(System.getenv("THERIAC_SAMPLES")).orElse("../../shared/samples"))
+                .resolve("interactions/onc-high-priority-mapped.csv");
+        assumeTrue(Files.exists(file));
+
+        var known = Files.readString(file)
+                .replace("\ufeff", "")
+                .lines()
+                .map(line -> line.strip().split("\\$"))
+                .filter(parts -> parts.length > 2)
+                .map(parts -> List.of(parts[0], parts[2]))
+                .filter(pair -> pair.stream().allMatch(RuleCoverageTest::isKnown))
+                .toList();
+
+        assertThat(known).hasSizeGreaterThan(800);
+        assertThat(known)
+                .filteredOn(pair -> alerts(AlcoholUse.NONE, pair.stream()).isEmpty())
+                .isEmpty();
+    }
+
+    private static boolean isKnown(String name) {
+        return DRUGS.recognise(Designation.named(name)) instanceof Recognition.Recognised;
     }
 
     @Test

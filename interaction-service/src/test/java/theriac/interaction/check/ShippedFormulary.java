@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -70,7 +71,9 @@ final class ShippedFormulary {
                 1,
                 DrugState.Standing.PUBLISHED,
                 drug.get("name").asText(),
-                Set.of(),
+                StreamSupport.stream(drug.path("names").spliterator(), false)
+                        .map(other -> other.get("name").asText())
+                        .collect(Collectors.toSet()),
                 List.of(),
                 List.of(new DrugState.Version(1, LocalDate.of(2026, 1, 1), profile)));
     }
