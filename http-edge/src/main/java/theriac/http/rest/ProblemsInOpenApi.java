@@ -1,22 +1,31 @@
 package theriac.http.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import theriac.http.Problem;
+
 /// Tells in the API's description what every operation may refuse, so that services need to tell only what is their
-/// own.
+/// own. For that a status and a description are enough: the example is the problem of this status.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
 
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -32,6 +41,7 @@ public class ProblemsInOpenApi implements OASFilter {
     }
 
     private static void describe(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach(ProblemsInOpenApi::withExample);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             add(operation, 401, "unauthenticated", "No token, or one that is not valid");
             add(operation, 403, "forbidden", "None of the token's roles may do this, or it is of another site");
@@ -43,6 +53,44 @@ public class ProblemsInOpenApi implements OASFilter {
         }
         add(operation, 500, "internal", "The service is at fault; the incident's number leads to its log");
         operation.getResponses().getAPIResponses().forEach((status, response) -> withSchema(status, response));
+    }
+
+    /// A refusal that a service describes in words alone.
+    private static void withExample(String status, APIResponse refusal) {
+        var description = refusal.getDescription();
+        if (refusal.getContent() == null && description != null && !OF_THE_FRAMEWORK.contains(description)) {
+            problem(status, description).map(ProblemsInOpenApi::content).ifPresent(refusal::content);
+        }
+    }
+
+    private static Optional<Problem> problem(String status, String description) {
+        return switch (status) {
+            case "400" -> Optional.of(Problem.invalid("query:limit", "must be a whole number"));
+            case "403" -> Optional.of(Problem.forbidden(description));
+            case "404" -> Optional.of(Problem.notFound(description));
+            case "409" -> Optional.of(Problem.conflict(description));
+            case "412" -> Optional.of(Problem.preconditionFailed(description, Optional.empty()));
+            case "428" -> Optional.of(Problem.preconditionRequired(description));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Content content(Problem problem) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", problem.type());
+        example.put("title", problem.title());
+        example.put("status", problem.status());
+        problem.detail().ifPresent(detail -> example.put("detail", detail));
+        if (!problem.violations().isEmpty()) {
+            example.put(
+                    "violations",
+                    problem.violations().stream()
+                            .map(violation ->
+                                    new TreeMap<>(Map.of("pointer", violation.pointer(), "detail", violation.detail())))
+                            .toList());
+        }
+        return OASFactory.createContent()
+                .addMediaType(PROBLEM_JSON, OASFactory.createMediaType().example(example));
     }
 
     /// What a service says itself stays; the framework's own entries say nothing and are filled.

@@ -30,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import theriac.http.Caller;
@@ -148,6 +150,12 @@ public class EdgeResource {
     @GET
     @Path("/conflict")
     @PermitAll
+    @APIResponse(responseCode = "400", description = "The id is none.")
+    @APIResponse(responseCode = "409", description = "Another one has this id.")
+    @APIResponse(
+            responseCode = "412",
+            description = "It is not what you have seen.",
+            content = @Content(mediaType = "application/json"))
     public String conflict() {
         throw Problem.conflict("There is another one with this id.");
     }

@@ -124,6 +124,39 @@ class RefusalsTest {
     }
 
     @Test
+    void aRefusalThatAServiceDescribesInWordsGetsTheExampleOfItsProblem() {
+        var responses = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var conflict = "paths.'/edge/conflict'.get.responses.'409'.";
+        var invalid = "paths.'/edge/conflict'.get.responses.'400'.";
+
+        assertThat(responses.getString(conflict + "description")).isEqualTo("Another one has this id.");
+        assertThat(responses.<String, Object>getMap(conflict + "content.'application/problem+json'.example"))
+                .containsEntry("type", "urn:theriac:problem:conflict")
+                .containsEntry("status", 409)
+                .containsEntry("detail", "Another one has this id.");
+        assertThat(responses.getString(conflict + "content.'application/problem+json'.schema.'$ref'"))
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(responses.getString(invalid + "description")).isEqualTo("The id is none.");
+        assertThat(responses.getString(invalid + "content.'application/problem+json'.example.violations[0].pointer"))
+                .isEqualTo("query:limit");
+    }
+
+    @Test
+    void aRefusalThatAServiceDescribesWithAFormOfItsOwnStaysSo() {
+        var content = given().get("/q/openapi?format=json")
+                .then()
+                .extract()
+                .jsonPath()
+                .getMap("paths.'/edge/conflict'.get.responses.'412'.content");
+
+        assertThat(content).containsOnlyKeys("application/json");
+    }
+
+    @Test
     void healthAndMetricsAnswerOnTheManagementPortAlone() {
         given().get(management.resolve("/q/health/ready")).then().statusCode(200);
         given().get(management.resolve("/q/metrics")).then().statusCode(200);

@@ -28,13 +28,7 @@ import theriac.http.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Contradictions", description = "Where sources disagree, both sides shown.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read or breaks its rules; violations name it.",
-        content =
-                @Content(
-                        mediaType = ContradictionApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = ContradictionApi.INVALID_PROBLEM)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read or breaks its rules; violations name it.")
 class ContradictionResource {
 
     private final Claims claims;

@@ -30,13 +30,7 @@ import theriac.http.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Claims", description = "Statements with their sources, the contradicting ones too.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read or breaks its rules; violations name it.",
-        content =
-                @Content(
-                        mediaType = CatalogApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read or breaks its rules; violations name it.")
 class ClaimResource {
 
     private final Claims claims;

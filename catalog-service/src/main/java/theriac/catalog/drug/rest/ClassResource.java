@@ -31,13 +31,7 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Classes", description = "The classes that drugs belong to, a hierarchy.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read or breaks its rules; violations name it.",
-        content =
-                @Content(
-                        mediaType = CatalogApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read or breaks its rules; violations name it.")
 class ClassResource {
 
     private static final String CLASS = """
@@ -85,13 +79,7 @@ class ClassResource {
                     @Content(
                             schema = @Schema(implementation = ClassBody.class),
                             examples = @ExampleObject(name = "benzodiazepine", value = CLASS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The catalog has no such class.",
-            content =
-                    @Content(
-                            mediaType = CatalogApi.PROBLEM,
-                            examples = @ExampleObject(name = "not found", value = CatalogApi.NOT_FOUND_PROBLEM)))
+    @APIResponse(responseCode = "404", description = "The catalog has no such class.")
     public ClassBody read(
             @PathParam("classId") @Parameter(description = "The catalog's id of the class.", example = "benzodiazepine")
                     String classId) {

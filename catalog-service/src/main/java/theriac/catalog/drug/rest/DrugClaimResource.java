@@ -33,13 +33,7 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Claims", description = "Statements with their sources, the contradicting ones too.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read or breaks its rules; violations name it.",
-        content =
-                @Content(
-                        mediaType = CatalogApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read or breaks its rules; violations name it.")
 class DrugClaimResource {
 
     private final Claims claims;
@@ -59,13 +53,7 @@ class DrugClaimResource {
                     @Content(
                             schema = @Schema(implementation = ClaimPage.class),
                             examples = @ExampleObject(name = "effectiveness", value = CatalogApi.CLAIM_PAGE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The catalog has no such drug.",
-            content =
-                    @Content(
-                            mediaType = CatalogApi.PROBLEM,
-                            examples = @ExampleObject(name = "not found", value = CatalogApi.NOT_FOUND_PROBLEM)))
+    @APIResponse(responseCode = "404", description = "The catalog has no such drug.")
     public ClaimPage list(
             @PathParam("drugId") @Parameter(description = "The catalog's id of the drug.", example = "baclofen")
                     String drugId,

@@ -44,13 +44,7 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Drugs", description = "What a drug is, each statement with its source.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read or breaks its rules; violations name it.",
-        content =
-                @Content(
-                        mediaType = CatalogApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = CatalogApi.INVALID_PROBLEM)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read or breaks its rules; violations name it.")
 class DrugResource {
 
     private static final int LONGEST_TYPED = 200;
@@ -128,13 +122,7 @@ class DrugResource {
                             schema = @Schema(implementation = DrugDocument.class),
                             examples = @ExampleObject(name = "baclofen, shortened", value = CatalogApi.DRUG)))
     @APIResponse(responseCode = "304", description = "The caller has the present revision.")
-    @APIResponse(
-            responseCode = "404",
-            description = "The catalog has no such drug.",
-            content =
-                    @Content(
-                            mediaType = CatalogApi.PROBLEM,
-                            examples = @ExampleObject(name = "not found", value = CatalogApi.NOT_FOUND_PROBLEM)))
+    @APIResponse(responseCode = "404", description = "The catalog has no such drug.")
     public Response read(
             @PathParam("drugId") @Parameter(description = "The catalog's id of the drug.", example = "baclofen")
                     String drugId,

@@ -50,13 +50,7 @@ class DraftQueueResource {
                     @Content(
                             schema = @Schema(implementation = DraftPage.class),
                             examples = @ExampleObject(name = "queue", value = EditingApi.DRAFT_PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter can't be read; violations name it.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "invalid", value = EditingApi.INVALID)))
+    @APIResponse(responseCode = "400", description = "A parameter can't be read; violations name it.")
     public DraftPage list(
             @QueryParam("state")
                     @Parameter(

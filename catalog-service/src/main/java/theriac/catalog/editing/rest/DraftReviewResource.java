@@ -45,25 +45,11 @@ import theriac.http.Roles;
 @Tag(name = EditingApi.TAG, description = EditingApi.TAG_DESCRIPTION)
 @APIResponse(
         responseCode = "409",
-        description = "The draft's stage, or what the catalog says meanwhile, does not allow it.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "out of turn", value = EditingApi.OUTDATED)))
+        description = "The draft's stage, or what the catalog says meanwhile, does not allow it.")
 @APIResponse(
         responseCode = "412",
-        description = "The draft is not the one that the caller has seen; ETag names the one that is open.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "stale", value = EditingApi.STALE)))
-@APIResponse(
-        responseCode = "428",
-        description = "The caller does not say which draft they have seen.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "unconditional", value = EditingApi.UNCONDITIONAL)))
+        description = "The draft is not the one that the caller has seen; ETag names the one that is open.")
+@APIResponse(responseCode = "428", description = "The caller does not say which draft they have seen.")
 class DraftReviewResource {
 
     private final SubmitDraft submitDraft;
@@ -134,13 +120,7 @@ class DraftReviewResource {
                     @Content(
                             schema = @Schema(implementation = DraftBody.class),
                             examples = @ExampleObject(name = "reviewed", value = EditingApi.DRAFT)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no catalog-editor, or wrote a part of the draft.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "own work", value = EditingApi.OWN_WORK)))
+    @APIResponse(responseCode = "403", description = "The caller is no catalog-editor, or wrote a part of the draft.")
     public Response review(
             @PathParam("drugId") String drugId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -31,20 +31,8 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = EditingApi.HISTORY_TAG, description = EditingApi.HISTORY_DESCRIPTION)
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read; violations name it.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = EditingApi.INVALID)))
-@APIResponse(
-        responseCode = "404",
-        description = "The catalog has no such drug, or no such revision of it.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "not found", value = EditingApi.NOT_FOUND)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read; violations name it.")
+@APIResponse(responseCode = "404", description = "The catalog has no such drug, or no such revision of it.")
 class HistoryResource {
 
     private final DrugHistory history;
