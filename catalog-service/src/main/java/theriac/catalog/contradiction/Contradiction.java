@@ -116,7 +116,7 @@ public sealed interface Contradiction {
             implements Contradiction {
 
         public OpposedStatements {
-            undecided = InOrder.of(undecided);
+            undecided = Claim.inOrder(undecided);
         }
 
         @Override

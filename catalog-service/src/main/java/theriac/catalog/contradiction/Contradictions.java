@@ -18,7 +18,7 @@ public final class Contradictions {
 
     /// All contradictions among claims about one drug or about none, in order.
     public static List<Contradiction> among(Collection<Claim> claims) {
-        var inOrder = InOrder.of(claims);
+        var inOrder = Claim.inOrder(claims);
         return Stream.of(DisagreeingFigures.among(inOrder), OpposedAnswers.among(inOrder), CautionedUses.among(inOrder))
                 .<Contradiction>flatMap(kind -> kind)
                 .sorted(ORDER)

@@ -17,7 +17,7 @@ public record Side(String stance, List<Claim> claims) {
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("a side has a claim");
         }
-        claims = InOrder.of(claims);
+        claims = Claim.inOrder(claims);
     }
 
     /// How strong the best of its sources is.

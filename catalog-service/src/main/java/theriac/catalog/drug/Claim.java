@@ -1,5 +1,9 @@
 package theriac.catalog.drug;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /// One statement of one source about a subject, kept even where another source says otherwise.
@@ -62,5 +66,12 @@ public record Claim(
             @Nullable ClaimedValue value,
             Source source) {
         this(id, drug, topic, subject, statement, value, ClaimReading.NONE, source);
+    }
+
+    /// Claims in the order of their ids.
+    public static List<Claim> inOrder(Collection<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing(claim -> claim.id().value()))
+                .toList();
     }
 }

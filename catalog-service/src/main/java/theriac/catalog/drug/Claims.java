@@ -3,6 +3,7 @@ package theriac.catalog.drug;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,23 @@ public interface Claims {
     /// @param after the id after which to begin; absent for the beginning
     List<Claim> list(ClaimFilter filter, @Nullable ClaimId after, int limit);
 
-    /// All claims about each of the drugs but those that imports brought, which are only listed: whoever edits a drug
-    /// has them neither to carry along nor to lose.
+    /// All claims about each of the drugs, in the order of their ids, but those that imports brought, which are only
+    /// listed: whoever edits a drug has them neither to carry along nor to lose.
     Map<DrugId, List<Claim>> about(Collection<DrugId> drugs);
 
     /// All claims about each of the drugs, those that imports brought among them.
     Map<DrugId, List<Claim>> allAbout(Collection<DrugId> drugs);
+
+    /// Those of the ids that a claim has which is no part of what people edit about this drug: one about another drug,
+    /// about none, or brought by an import.
+    Set<ClaimId> takenElsewhere(DrugId drug, Collection<ClaimId> ids);
+
+    /// The claims about a drug that can be compared: those that people edit, and of those that imports brought the ones
+    /// that carry a figure with its measure, an answer, or what they concern.
+    List<Claim> comparable(DrugId drug);
+
+    /// How many claims about a drug can't be compared.
+    UnreadClaims unread(DrugId drug);
 
     /// All claims about no single drug.
     List<Claim> general();

@@ -3,9 +3,9 @@ package theriac.catalog.drug;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,7 @@ public class PublishDrugs {
         var raised = drugs.lock(ids).values().stream()
                 .map(drug -> new Drug(drug.id(), drug.revision() + 1, drug.monograph()))
                 .toList();
-        save(raised, Change.by(editor));
+        save(raised, claims.about(ids), Change.by(editor));
         announcer.announce(raised);
         audit.recordAll(
                 raised.stream().map(drug -> publicationOf(drug, drug, editor)).toList());
@@ -93,18 +93,21 @@ public class PublishDrugs {
 
     /// @param drafts those whose claims may change
     private void keep(List<Drug> changed, List<Draft> drafts, Change change) {
-        save(changed, change);
         var changedIds = changed.stream().map(Drug::id).collect(Collectors.toSet());
-        claims.replace(drafts.stream()
+        var theirClaims = drafts.stream()
                 .filter(draft -> changedIds.contains(draft.id()))
-                .collect(Collectors.toMap(Draft::id, Draft::claims)));
+                .collect(Collectors.toMap(Draft::id, Draft::claims));
+        save(changed, theirClaims, change);
+        claims.replace(theirClaims);
         announcer.announce(changed);
     }
 
-    private void save(List<Drug> changed, Change change) {
+    /// @param theirClaims of those of the drugs that have any
+    private void save(List<Drug> changed, Map<DrugId, List<Claim>> theirClaims, Change change) {
         var now = clock.instant();
         drugs.save(changed.stream()
-                .map(drug -> new DrugRevision(drug, now, change))
+                .map(drug -> new DrugRevision(
+                        drug, Optional.of(theirClaims.getOrDefault(drug.id(), List.of())), now, change))
                 .toList());
     }
 
@@ -130,12 +133,6 @@ public class PublishDrugs {
 
     private static boolean says(Drug drug, Map<DrugId, List<Claim>> claims, Draft draft) {
         return drug.monograph().equals(draft.monograph())
-                && inOrder(claims.getOrDefault(drug.id(), List.of())).equals(inOrder(draft.claims()));
-    }
-
-    private static List<Claim> inOrder(List<Claim> claims) {
-        return claims.stream()
-                .sorted(Comparator.comparing(claim -> claim.id().value()))
-                .toList();
+                && Claim.inOrder(claims.getOrDefault(drug.id(), List.of())).equals(Claim.inOrder(draft.claims()));
     }
 }

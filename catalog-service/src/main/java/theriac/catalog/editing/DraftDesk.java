@@ -48,6 +48,10 @@ class DraftDesk {
         return drafts.lock(drug);
     }
 
+    void lockPublication() {
+        drafts.lockPublication();
+    }
+
     /// Keeps a draft as the act left it, under a new tag.
     OpenDraft keep(OpenDraft draft, String action, Editor editor) {
         var kept = draft.tagged(drafts.nextTag());

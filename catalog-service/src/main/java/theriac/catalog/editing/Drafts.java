@@ -16,6 +16,10 @@ public interface Drafts {
     /// drug too locks it first.
     Optional<OpenDraft> lock(DrugId drug);
 
+    /// Lets one publication of a draft in at a time, until the transaction ends: what belongs to one drug alone is
+    /// looked up and taken in one step.
+    void lockPublication();
+
     /// A tag that no draft ever had.
     DraftTag nextTag();
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.Code;
 import theriac.catalog.drug.DrugName;
 import theriac.catalog.drug.DrugState;
@@ -13,8 +14,15 @@ import theriac.catalog.drug.Version;
 
 /// What a draft wants the catalog to say: everything about a drug but its published versions, which never change, and
 /// at most one version more.
+///
+/// @param claims all claims about the drug but those that imports brought; they hold from publication on
 public record Proposal(
-        DrugState state, String name, List<DrugName> names, List<Code> codes, Optional<NextVersion> next) {
+        DrugState state,
+        String name,
+        List<DrugName> names,
+        List<Code> codes,
+        Optional<NextVersion> next,
+        List<Claim> claims) {
 
     public Proposal {
         if (name.isBlank()) {
@@ -22,19 +30,24 @@ public record Proposal(
         }
         names = List.copyOf(names);
         codes = List.copyOf(codes);
+        claims = List.copyOf(claims);
     }
 
     /// A drug as it stands, in the form of a proposal with the version that the day's readers see; the oldest where
     /// none has taken effect.
-    public static Proposal standing(Monograph monograph, LocalDate day) {
+    public static Proposal standing(Monograph monograph, List<Claim> claims, LocalDate day) {
         var version = monograph.on(day).orElseGet(() -> monograph.versions().getFirst());
         var next = new NextVersion(Optional.of(version.effectiveFrom()), version.statements());
-        return new Proposal(
-                monograph.state(), monograph.name(), monograph.names(), monograph.codes(), Optional.of(next));
+        return adding(Optional.of(next), monograph, claims);
+    }
+
+    /// A drug as it stands, in the form of a proposal that adds this version.
+    static Proposal adding(Optional<NextVersion> next, Monograph monograph, List<Claim> claims) {
+        return new Proposal(monograph.state(), monograph.name(), monograph.names(), monograph.codes(), next, claims);
     }
 
     public Proposal with(Optional<NextVersion> version) {
-        return new Proposal(state, name, names, codes, version);
+        return new Proposal(state, name, names, codes, version, claims);
     }
 
     /// What the drug would say, with the version added under the next number.

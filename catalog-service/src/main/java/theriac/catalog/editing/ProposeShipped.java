@@ -1,10 +1,15 @@
 package theriac.catalog.editing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.Editor;
@@ -16,9 +21,11 @@ import theriac.catalog.drug.Version;
 public class ProposeShipped {
 
     private final DraftDesk desk;
+    private final Claims claims;
 
-    ProposeShipped(DraftDesk desk) {
+    ProposeShipped(DraftDesk desk, Claims claims) {
         this.desk = desk;
+        this.claims = claims;
     }
 
     /// What came of it.
@@ -36,8 +43,9 @@ public class ProposeShipped {
     /// @param standing the drug as people left it, locked
     @Transactional
     public Fate propose(Draft shipped, Drug standing) {
-        var proposal = proposal(shipped.monograph(), standing.monograph());
-        if (proposal.equals(asItStands(standing.monograph()))) {
+        var standingClaims = claims.about(List.of(standing.id())).getOrDefault(standing.id(), List.of());
+        var proposal = proposal(shipped, standing.monograph(), standingClaims);
+        if (proposal.equals(Proposal.adding(Optional.empty(), standing.monograph(), standingClaims))) {
             return Fate.KNOWN;
         }
         if (desk.lock(standing.id()).isPresent()) {
@@ -48,14 +56,20 @@ public class ProposeShipped {
         return Fate.PROPOSED;
     }
 
-    /// Names and codes as shipped, and the newest shipped version unless a published one says the same. Whether the
-    /// drug
-    /// is withdrawn, people decide.
-    private Proposal proposal(Monograph shipped, Monograph standing) {
+    /// Names and codes as shipped, the shipped claims beside those that people wrote, and the newest shipped version
+    /// unless a published one says the same. Whether the drug is withdrawn, people decide.
+    private Proposal proposal(Draft draft, Monograph standing, List<Claim> standingClaims) {
+        var shipped = draft.monograph();
         var newest = shipped.versions().getLast();
         var known = standing.versions().stream().map(Version::statements).anyMatch(newest.statements()::equals);
         var next = known ? Optional.<NextVersion>empty() : Optional.of(next(newest, standing));
-        return new Proposal(standing.state(), shipped.name(), shipped.names(), shipped.codes(), next);
+        return new Proposal(
+                standing.state(),
+                shipped.name(),
+                shipped.names(),
+                shipped.codes(),
+                next,
+                joined(draft.claims(), standingClaims));
     }
 
     private NextVersion next(Version newest, Monograph standing) {
@@ -64,7 +78,10 @@ public class ProposeShipped {
         return new NextVersion(day, newest.statements());
     }
 
-    private static Proposal asItStands(Monograph standing) {
-        return new Proposal(standing.state(), standing.name(), standing.names(), standing.codes(), Optional.empty());
+    /// A claim that is not shipped may be what a person wrote, so it stays until a person withdraws it.
+    private static List<Claim> joined(List<Claim> shipped, List<Claim> standing) {
+        var shippedIds = shipped.stream().map(Claim::id).collect(Collectors.toSet());
+        var others = standing.stream().filter(claim -> !shippedIds.contains(claim.id()));
+        return Claim.inOrder(Stream.concat(shipped.stream(), others).toList());
     }
 }

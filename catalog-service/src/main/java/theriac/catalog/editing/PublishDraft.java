@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import theriac.catalog.drug.Change;
-import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugId;
@@ -24,13 +23,13 @@ public class PublishDraft {
 
     private final DraftDesk desk;
     private final Drugs drugs;
-    private final Claims claims;
+    private final Ownership ownership;
     private final PublishDrugs publishDrugs;
 
-    PublishDraft(DraftDesk desk, Drugs drugs, Claims claims, PublishDrugs publishDrugs) {
+    PublishDraft(DraftDesk desk, Drugs drugs, Ownership ownership, PublishDrugs publishDrugs) {
         this.desk = desk;
         this.drugs = drugs;
-        this.claims = claims;
+        this.ownership = ownership;
         this.publishDrugs = publishDrugs;
     }
 
@@ -62,10 +61,20 @@ public class PublishDraft {
         if (effectiveFrom.filter(day -> day.isBefore(desk.today())).isPresent()) {
             return Optional.of(new Refusal.Unsound("/effectiveFrom", "must be today or later"));
         }
-        return EffectiveDate.allows(day(draft, effectiveFrom), desk.today(), standing.map(Drug::monograph))
-                ? Optional.empty()
-                : Optional.of(new Refusal.OutOfTurn(
-                        "The day from which the draft should hold has passed: publish it with another effectiveFrom."));
+        if (!EffectiveDate.allows(day(draft, effectiveFrom), desk.today(), standing.map(Drug::monograph))) {
+            return Optional.of(new Refusal.OutOfTurn(
+                    "The day from which the draft should hold has passed: publish it with another effectiveFrom."));
+        }
+        return taken(draft, standing);
+    }
+
+    /// What was free when the draft was written, and belongs to another drug now.
+    private Optional<Refusal> taken(OpenDraft draft, Optional<Drug> standing) {
+        desk.lockPublication();
+        return ownership
+                .breach(draft.drug(), draft.proposal(), standing.map(Drug::monograph), desk.today())
+                .map(breach -> new Refusal.OutOfTurn("What the draft says can't be published any more: %s %s."
+                        .formatted(breach.pointer(), breach.reason())));
     }
 
     private LocalDate day(OpenDraft draft, Optional<LocalDate> effectiveFrom) {
@@ -77,8 +86,8 @@ public class PublishDraft {
     private Outcome<Drug> published(OpenDraft draft, Optional<Drug> standing, LocalDate day, Change change) {
         var id = draft.drug();
         var monograph = draft.proposal().appliedTo(standing.map(Drug::monograph), day);
-        var standingClaims = claims.about(List.of(id)).getOrDefault(id, List.of());
-        var changed = publishDrugs.publish(List.of(new Draft(id, monograph, standingClaims)), change);
+        var changed = publishDrugs.publish(
+                List.of(new Draft(id, monograph, draft.proposal().claims())), change);
         if (changed.isEmpty()) {
             return Outcome.refused(new Refusal.OutOfTurn("The draft says what the catalog says already."));
         }

@@ -2,7 +2,7 @@ package theriac.catalog.editing;
 
 import java.util.Optional;
 
-import theriac.catalog.drug.Monograph;
+import theriac.catalog.drug.DrugId;
 
 /// What someone sends to be drafted. What it leaves out stays as the drug stands.
 public interface Wish {
@@ -12,7 +12,6 @@ public interface Wish {
 
     /// The whole of what is wished for.
     ///
-    /// @param standing the drug as it stands; absent for one that is not there yet
     /// @throws IllegalArgumentException when the catalog does not accept it
-    Proposal against(Optional<Monograph> standing);
+    Proposal against(DrugId drug, Standing standing);
 }

@@ -1,10 +1,14 @@
 package theriac.catalog.editing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Classification;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugId;
@@ -19,12 +23,16 @@ public class WriteDraft {
 
     private final DraftDesk desk;
     private final Drugs drugs;
+    private final Claims claims;
     private final PharmacologicalClasses classes;
+    private final Ownership ownership;
 
-    WriteDraft(DraftDesk desk, Drugs drugs, PharmacologicalClasses classes) {
+    WriteDraft(DraftDesk desk, Drugs drugs, Claims claims, PharmacologicalClasses classes, Ownership ownership) {
         this.desk = desk;
         this.drugs = drugs;
+        this.claims = claims;
         this.classes = classes;
+        this.ownership = ownership;
     }
 
     /// Writes a draft.
@@ -42,10 +50,21 @@ public class WriteDraft {
         if (base != revision && !present.map(OpenDraft::baseRevision).equals(Optional.of(base))) {
             return Outcome.refused(new Refusal.OutOfTurn(outdated(revision, base)));
         }
-        var proposal = wish.against(standing.map(Drug::monograph));
-        return unsound(proposal, standing.map(Drug::monograph))
+        var found = new Standing(
+                standing.map(Drug::monograph), claims.about(List.of(drug)).getOrDefault(drug, List.of()));
+        var proposal = wish.against(drug, found);
+        return unsound(proposal, found.monograph())
+                .or(() -> ownership.breach(drug, proposal, found.monograph(), desk.today()))
+                .or(() -> Ownership.misnamed(drug, proposal.claims(), knownClaims(found, present)))
                 .<Outcome<OpenDraft>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(kept(drug, present, base, inAllItsClasses(proposal), editor)));
+    }
+
+    private static List<Claim> knownClaims(Standing standing, Optional<OpenDraft> present) {
+        return Stream.concat(
+                        standing.claims().stream(),
+                        present.stream().flatMap(draft -> draft.proposal().claims().stream()))
+                .toList();
     }
 
     /// Tells a writer that their draft is about a drug of the past.

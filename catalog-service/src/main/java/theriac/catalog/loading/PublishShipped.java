@@ -1,5 +1,6 @@
 package theriac.catalog.loading;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import theriac.catalog.drug.Code;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.DrugHistory;
@@ -26,9 +28,7 @@ import theriac.catalog.loading.ImportedStatements.Statement;
 import static java.util.Objects.requireNonNull;
 
 /// Publishes what is shipped without losing the names, codes and products that an import added to it, and proposes it
-/// to people
-/// where they have edited the drug. Claims are no part of what people edit, so those of an edited drug change with its
-/// file.
+/// to people where they have edited the drug.
 @ApplicationScoped
 public class PublishShipped {
 
@@ -62,15 +62,13 @@ public class PublishShipped {
                 .toList();
         var edited = new HashMap<>(standing);
         edited.keySet().retainAll(history.editedByPeople(standing.keySet()));
-        var changed = publishDrugs.publish(
-                whole.stream().map(draft -> keepingEdits(draft, edited)).toList(), Editor.SERVICE);
-        changed.forEach(drug -> edited.replace(drug.id(), drug));
-        return loading(changed, whole, edited);
+        var byHand = whole.stream().collect(Collectors.partitioningBy(draft -> edited.containsKey(draft.id())));
+        var changed = publishDrugs.publish(byHand.getOrDefault(false, List.of()), Editor.SERVICE);
+        return loading(changed, byHand.getOrDefault(true, List.of()), edited);
     }
 
-    private Loading loading(List<Drug> changed, List<Draft> drafts, Map<DrugId, Drug> edited) {
-        var fates = drafts.stream()
-                .filter(draft -> edited.containsKey(draft.id()))
+    private Loading loading(List<Drug> changed, List<Draft> forPeople, Map<DrugId, Drug> edited) {
+        var fates = forPeople.stream()
                 .collect(Collectors.groupingBy(
                         draft -> proposeShipped.propose(draft, requireNonNull(edited.get(draft.id()))),
                         Collectors.mapping(Draft::id, Collectors.toList())));
@@ -80,20 +78,40 @@ public class PublishShipped {
                 fates.getOrDefault(ProposeShipped.Fate.WAITING, List.of()));
     }
 
-    private static Draft keepingEdits(Draft draft, Map<DrugId, Drug> edited) {
-        var drug = edited.get(draft.id());
-        return drug == null ? draft : new Draft(draft.id(), drug.monograph(), draft.claims());
-    }
-
     private static Draft keeping(Draft draft, @Nullable Drug standing, Set<Statement> added) {
         if (standing == null) {
             return draft;
         }
         var shipped = draft.monograph();
         var names = joined(shipped.names(), standing.monograph().names(), Statement::of, added);
-        var codes = joined(shipped.codes(), standing.monograph().codes(), Statement::of, added);
+        var imported = standing.monograph().codes().stream()
+                .filter(code -> added.contains(Statement.of(code)))
+                .toList();
+        var codes = joined(newest(shipped.codes(), imported), imported, Statement::of, added);
         var products = joined(shipped.products(), standing.monograph().products(), Statement::of, added);
         return new Draft(draft.id(), shipped.with(names, codes).withProducts(products), draft.claims());
+    }
+
+    /// The shipped codes, each as the newest statement has it: RxNorm may have retired a code after its file was
+    /// written.
+    private static List<Code> newest(List<Code> shipped, List<Code> imported) {
+        var byStatement = imported.stream().collect(Collectors.toMap(Statement::of, code -> code, (one, _) -> one));
+        return shipped.stream()
+                .map(code -> newer(code, byStatement.get(Statement.of(code))))
+                .toList();
+    }
+
+    /// A statement with a date is newer than one without. Where dates tell nothing, the retirement stands: a retired
+    /// code
+    /// still finds its drug, and says that it is old.
+    private static Code newer(Code shipped, @Nullable Code imported) {
+        if (imported == null || imported.status().equals(shipped.status())) {
+            return shipped;
+        }
+        var byDate = Comparator.comparing(
+                        (Code code) -> code.source().dated(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(code -> code.status().retired());
+        return byDate.compare(imported, shipped) > 0 ? imported : shipped;
     }
 
     private static <T> List<T> joined(

@@ -1,5 +1,6 @@
 package theriac.catalog.rxnormimport;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import theriac.catalog.drug.Drugs;
 import theriac.catalog.drug.Monograph;
 import theriac.catalog.drug.PublishDrugs;
 import theriac.catalog.loading.ImportedStatements;
+import theriac.catalog.loading.ImportedStatements.Statement;
 import theriac.catalog.rxnormimport.Staging.Abandoned;
 import theriac.imports.Outcome;
 import theriac.imports.Progress;
@@ -65,16 +67,19 @@ class TakeConcepts {
         var byRxcui = owners.ofRxcuis(abandoned.stream().map(Abandoned::rxcui).toList());
         var ids = byRxcui.values().stream().flatMap(Set::stream).toList();
         var changed = new HashMap<DrugId, Monograph>();
+        var statements = new HashMap<DrugId, List<Statement>>();
         drugs.lock(ids).forEach((id, drug) -> changed.put(id, drug.monograph()));
         for (var code : abandoned) {
             var retired = new RetiredCode(code.rxcui(), null, provenance.source());
             for (var id : byRxcui.getOrDefault(code.rxcui(), Set.of())) {
                 changed.computeIfPresent(id, (_, monograph) -> retired.in(monograph));
+                statements.computeIfAbsent(id, _ -> new ArrayList<>()).add(Statement.of(retired.asCode()));
                 progress.report(ReportLine.of(
                         ARCHIVE, code.line(), Outcome.RETIRED, "drug " + id.value(), "rxnorm " + code.rxcui()));
             }
         }
         publish(changed, changed.keySet(), provenance);
+        imported.add(statements);
         return progress.note();
     }
 

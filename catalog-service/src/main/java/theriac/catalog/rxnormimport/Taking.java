@@ -103,6 +103,9 @@ final class Taking {
                     .filter(other -> !retired.isIn(monograph(other)))
                     .forEach(other -> {
                         keep(other, retired.in(monograph(other)));
+                        statements
+                                .computeIfAbsent(other, _ -> new ArrayList<>())
+                                .add(Statement.of(retired.asCode()));
                         say(concept, Outcome.RETIRED, other, "rxnorm " + former + ", merged into " + concept.rxcui());
                     });
         }

@@ -88,7 +88,7 @@ class OpenDraftTest {
     }
 
     private static OpenDraft writtenBy(Editor editor) {
-        var proposal = new Proposal(DrugState.PUBLISHED, "baclofen", List.of(), List.of(), Optional.empty());
+        var proposal = new Proposal(DrugState.PUBLISHED, "baclofen", List.of(), List.of(), Optional.empty(), List.of());
         return OpenDraft.begun(new DrugId("baclofen"), 1, proposal, new Stage.InWork(editor.actor(), NOON));
     }
 

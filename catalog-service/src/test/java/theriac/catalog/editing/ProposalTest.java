@@ -78,7 +78,7 @@ class ProposalTest {
 
     private static Proposal adding(int grade) {
         var next = new NextVersion(Optional.empty(), statements(grade));
-        return new Proposal(DrugState.PUBLISHED, "some drug", List.of(), List.of(), Optional.of(next));
+        return new Proposal(DrugState.PUBLISHED, "some drug", List.of(), List.of(), Optional.of(next), List.of());
     }
 
     private static Statements statements(int grade) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import theriac.catalog.TestDrugs;
 import theriac.catalog.drug.Change;
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.ClaimId;
 import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.CnsDepression;
 import theriac.catalog.drug.Draft;
@@ -105,16 +107,23 @@ class EditedDrugsTest {
     }
 
     @Test
-    void claimsComeWithTheFileEvenWhereARuleIsLeftToPeople() {
+    void shippedClaimsOfAnEditedDrugBecomeADraftThatKeepsTheClaimsOfPeople() {
         var shipped = TestDrugs.aDraftOf("claimed-edited", 0);
         ships("claimed-edited", shipped, "1");
-        people(named("edited by Ana", shipped));
+        var anas = aClaim(shipped, "claimed-edited-of-ana", "Is read by Ana.");
+        people(new Draft(
+                shipped.id(), shipped.monograph(), List.of(shipped.claims().getFirst(), anas)));
 
-        var loading = ships("claimed-edited", new Draft(shipped.id(), shipped.monograph(), List.of()), "2");
+        var fresh = aClaim(shipped, "claimed-edited-2", "Is new in the file.");
+        var loading = ships("claimed-edited", new Draft(shipped.id(), shipped.monograph(), List.of(fresh)), "2");
 
-        assertThat(loading.changed()).extracting(Drug::revision).containsExactly(3L);
-        assertThat(standing("claimed-edited").monograph().name()).isEqualTo("edited by Ana");
-        assertThat(draft("claimed-edited").map(OpenDraft::baseRevision)).contains(3L);
+        assertThat(loading.proposed()).containsExactly(shipped.id());
+        assertThat(claims.about(List.of(shipped.id())).get(shipped.id()))
+                .extracting(claim -> claim.id().value())
+                .containsExactly("claimed-edited-1", "claimed-edited-of-ana");
+        assertThat(draft("claimed-edited").orElseThrow().proposal().claims())
+                .extracting(claim -> claim.id().value())
+                .containsExactly("claimed-edited-1", "claimed-edited-2", "claimed-edited-of-ana");
     }
 
     private Loading ships(String drug, Draft draft, String wording) {
@@ -131,6 +140,11 @@ class EditedDrugsTest {
         };
         var load = new LoadContent(content, loaded, publishShipped, claims, clock);
         return QuarkusTransaction.requiringNew().call(load::load);
+    }
+
+    private static Claim aClaim(Draft about, String id, String statement) {
+        var source = about.claims().getFirst().source();
+        return new Claim(new ClaimId(id), about.id(), Claim.Topic.SUPPLY, "market", statement, null, source);
     }
 
     private void people(Draft draft) {

@@ -15,8 +15,10 @@ import theriac.catalog.Imports;
 import theriac.catalog.TestDrugs;
 import theriac.catalog.drug.Code.CodeSystem;
 import theriac.catalog.drug.Code.Status;
+import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.Editor;
 import theriac.catalog.drug.PublishDrugs;
+import theriac.catalog.loading.PublishShipped;
 import theriac.platform.quarkus.PlatformTestResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,10 +34,12 @@ class ImportingRxNormTest {
     private static final String FORMAT = "rxnorm-rrf";
 
     private final PublishDrugs publishDrugs;
+    private final PublishShipped publishShipped;
 
     @Inject
-    ImportingRxNormTest(PublishDrugs publishDrugs) {
+    ImportingRxNormTest(PublishDrugs publishDrugs, PublishShipped publishShipped) {
         this.publishDrugs = publishDrugs;
+        this.publishShipped = publishShipped;
     }
 
     @Test
@@ -208,6 +212,25 @@ class ImportingRxNormTest {
     }
 
     @Test
+    void aCodeThatARetirementTookStaysRetiredWhenTheShippedContentCallsItActive() {
+        aDrug("staygoneol", "98510");
+        completed(
+                FORMAT,
+                "RxNorm_full_11032025.zip",
+                new ReleaseZip()
+                        .name(98511, "IN", "otherstaygoneol")
+                        .archived(98510, "")
+                        .bytes());
+
+        publishShipped.publish(List.of(graded("staygoneol", "98510", 2)));
+
+        var drug = drug("staygoneol");
+        assertThat(drug.getInt("versions[-1].cnsDepression.grade")).isEqualTo(2);
+        assertThat(drug.getString("codes[0].status")).isEqualTo("retired");
+        assertThat(drug.getString("codes[0].source.dated")).isEqualTo("2025-11-03");
+    }
+
+    @Test
     void aNameOfAnotherDrugAndAContradictionAreLeftOutAndSaid() {
         aDrug("takenol", "98600");
         aDrug("firmol", "98601");
@@ -279,9 +302,11 @@ class ImportingRxNormTest {
     }
 
     private void aDrug(String name, String rxcui) {
-        publishDrugs.publish(
-                List.of(TestDrugs.withCodes(
-                        TestDrugs.aDraftOf(name), TestDrugs.aCode(CodeSystem.RXNORM, rxcui, Status.ACTIVE))),
-                Editor.SERVICE);
+        publishDrugs.publish(List.of(graded(name, rxcui, 1)), Editor.SERVICE);
+    }
+
+    private static Draft graded(String name, String rxcui, int grade) {
+        return TestDrugs.withCodes(
+                TestDrugs.aDraftOf(name, grade), TestDrugs.aCode(CodeSystem.RXNORM, rxcui, Status.ACTIVE));
     }
 }

@@ -3,17 +3,6 @@ package theriac.catalog.contradiction.rest;
 /// Examples for the API's documentation.
 final class ContradictionApi {
 
-    static final String PROBLEM = "application/problem+json";
-
-    static final String INVALID_PROBLEM = """
-            {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,
-             "detail": "See violations for each field.",
-             "violations": [{"pointer": "query:limit", "detail": "must be a whole number"}]}""";
-
-    static final String NOT_FOUND_PROBLEM = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "The catalog has no drug of this id."}""";
-
     static final String BACLOFEN = """
             {"items": [
               {"kind": "disagreeing-values", "drugId": "baclofen", "subject": "multiple sclerosis",

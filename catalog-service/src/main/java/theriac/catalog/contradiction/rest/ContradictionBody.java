@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.catalog.contradiction.Contradiction;
 import theriac.catalog.contradiction.Side;
 import theriac.catalog.drug.Source;
-import theriac.catalog.drug.rest.ClaimBody;
+import theriac.catalog.drug.document.ClaimDocument;
 
 /// A contradiction, as it is answered.
 @Schema(
@@ -36,7 +36,7 @@ record ContradictionBody(
         List<SideBody> sides,
 
         @Schema(description = "Claims that speak of the proposition and leave it open.")
-        List<ClaimBody> undecided,
+        List<ClaimDocument> undecided,
 
         @Schema(
                 description = "The stance with the strongest source; absent when two are equally strong. Says where to "
@@ -58,13 +58,10 @@ record ContradictionBody(
                     enumeration = {"label", "guideline", "study", "reference-article", "unsourced-claim"})
             String strongestEvidence,
 
-            List<ClaimBody> claims) {
+            List<ClaimDocument> claims) {
 
         static SideBody of(Side side) {
-            return new SideBody(
-                    side.stance(),
-                    side.strongestEvidence().spelling(),
-                    side.claims().stream().map(ClaimBody::of).toList());
+            return new SideBody(side.stance(), side.strongestEvidence().spelling(), ClaimDocument.of(side.claims()));
         }
     }
 
@@ -86,9 +83,9 @@ record ContradictionBody(
         return contradiction instanceof Contradiction.DisagreeingValues values ? FiguresBody.of(values) : null;
     }
 
-    private static List<ClaimBody> undecided(Contradiction contradiction) {
+    private static List<ClaimDocument> undecided(Contradiction contradiction) {
         return contradiction instanceof Contradiction.OpposedStatements statements
-                ? statements.undecided().stream().map(ClaimBody::of).toList()
+                ? ClaimDocument.of(statements.undecided())
                 : List.of();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.contradiction.Contradiction;
 import theriac.catalog.drug.Kebab;
+import theriac.catalog.drug.UnreadClaims;
 import theriac.http.Cursor;
 import theriac.http.Page;
 import theriac.http.Problem;
@@ -17,7 +18,10 @@ record ContradictionPage(
         List<ContradictionBody> items,
 
         @Schema(description = "Where the next page begins; absent on the last one.") @Nullable
-        String nextCursor) {
+        String nextCursor,
+
+        @Schema(description = "Absent when all claims took part.") @Nullable
+        NotComparedBody notCompared) {
 
     private static final int PARTS_OF_PLACE = 2;
 
@@ -28,7 +32,12 @@ record ContradictionPage(
                         all.stream().filter(each -> comesAfter(each, place)).toList())
                 .orElse(all);
         var page = Page.of(found, limit, ContradictionPage::place).map(ContradictionBody::of);
-        return new ContradictionPage(page.items(), page.nextCursor());
+        return new ContradictionPage(page.items(), page.nextCursor(), null);
+    }
+
+    /// The same, with what took no part.
+    ContradictionPage leavingOut(UnreadClaims unread) {
+        return new ContradictionPage(items, nextCursor, NotComparedBody.of(unread));
     }
 
     private static boolean comesAfter(Contradiction contradiction, Cursor place) {

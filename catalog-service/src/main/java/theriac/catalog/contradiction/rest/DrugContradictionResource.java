@@ -1,8 +1,5 @@
 package theriac.catalog.contradiction.rest;
 
-import java.util.List;
-import java.util.Set;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.contradiction.Contradictions;
-import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Drugs;
@@ -36,13 +32,7 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Contradictions", description = "Where sources disagree, both sides shown.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter can't be read or breaks its rules; violations name it.",
-        content =
-                @Content(
-                        mediaType = ContradictionApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = ContradictionApi.INVALID_PROBLEM)))
+@APIResponse(responseCode = "400", description = "A parameter can't be read or breaks its rules; violations name it.")
 class DrugContradictionResource {
 
     private final Claims claims;
@@ -59,7 +49,8 @@ class DrugContradictionResource {
             summary = "Lists where sources disagree about a drug",
             description = "Figures that differ first, then opposed statements, then uses that are cautioned against; a "
                     + "source that contradicts itself too. Each side comes with its claims, their sources and the "
-                    + "strongest evidence. The catalog resolves none of them.")
+                    + "strongest evidence. The catalog resolves none of them. Texts of imported labels that no editor has "
+                    + "read take no part; notCompared counts them.")
     @APIResponse(
             responseCode = "200",
             description = "The contradictions, perhaps none.",
@@ -67,27 +58,19 @@ class DrugContradictionResource {
                     @Content(
                             schema = @Schema(implementation = ContradictionPage.class),
                             examples = @ExampleObject(name = "baclofen, shortened", value = ContradictionApi.BACLOFEN)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The catalog has no such drug.",
-            content =
-                    @Content(
-                            mediaType = ContradictionApi.PROBLEM,
-                            examples = @ExampleObject(name = "not found", value = ContradictionApi.NOT_FOUND_PROBLEM)))
+    @APIResponse(responseCode = "404", description = "The catalog has no such drug.")
     public ContradictionPage list(
             @PathParam("drugId") @Parameter(description = "The catalog's id of the drug.", example = "baclofen")
                     String drugId,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before.") @Nullable
                     String cursor) {
-        return ContradictionPage.of(Contradictions.among(claimsAbout(asked(drugId))), limit, cursor);
-    }
-
-    private List<Claim> claimsAbout(DrugId id) {
+        var id = asked(drugId);
         if (drugs.find(id).isEmpty()) {
             throw Problem.notFound("The catalog has no drug of this id.");
         }
-        return claims.about(Set.of(id)).getOrDefault(id, List.of());
+        return ContradictionPage.of(Contradictions.among(claims.comparable(id)), limit, cursor)
+                .leavingOut(claims.unread(id));
     }
 
     private static DrugId asked(String drugId) {

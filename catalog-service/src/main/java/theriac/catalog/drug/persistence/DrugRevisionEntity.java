@@ -3,7 +3,9 @@ package theriac.catalog.drug.persistence;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,11 +20,14 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import theriac.catalog.drug.Change;
+import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.Drug;
+import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugRevision;
 import theriac.catalog.drug.DrugState;
 import theriac.catalog.drug.Editor;
 import theriac.catalog.drug.RevisionSummary;
+import theriac.catalog.drug.document.ClaimDocument;
 import theriac.catalog.drug.document.DrugDocument;
 
 /// A revision as it is read from its row, the drug whole as its document. [DrugRows] writes it.
@@ -71,11 +76,17 @@ class DrugRevisionEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     String body;
 
+    /// Absent for a revision that was kept before claims were.
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String claims;
+
     /// For the persistence provider.
     protected DrugRevisionEntity() {}
 
     DrugRevision toRevision() {
-        return new DrugRevision(read(body), madeAt, toChange());
+        return new DrugRevision(read(body, DrugDocument.class).toDrug(), toClaims(), madeAt, toChange());
     }
 
     RevisionSummary toSummary() {
@@ -88,17 +99,32 @@ class DrugRevisionEntity {
         return new Change(new Editor(actor, site), Optional.ofNullable(comment), review);
     }
 
+    private Optional<List<Claim>> toClaims() {
+        return Optional.ofNullable(claims)
+                .map(documents -> Stream.of(read(documents, ClaimDocument[].class))
+                        .map(document -> document.toClaim(new DrugId(drugId)))
+                        .toList());
+    }
+
     static String write(Drug drug) {
+        return json(DrugDocument.of(drug));
+    }
+
+    static String write(List<Claim> claims) {
+        return json(ClaimDocument.of(claims));
+    }
+
+    private static String json(Object document) {
         try {
-            return VersionColumn.JSON.writeValueAsString(DrugDocument.of(drug));
+            return VersionColumn.JSON.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Drug read(String document) {
+    private static <T> T read(String document, Class<T> type) {
         try {
-            return VersionColumn.JSON.readValue(document, DrugDocument.class).toDrug();
+            return VersionColumn.JSON.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

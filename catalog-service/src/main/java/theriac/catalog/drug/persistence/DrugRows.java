@@ -25,7 +25,7 @@ class DrugRows {
     private static final String CODES = "drug_code (drug_id, position, system, code, retired, replaced_by, " + SOURCE;
     private static final String VERSIONS = "drug_version (drug_id, position, number, effective_from, body)";
     private static final String REVISIONS = "drug_revision (drug_id, revision, state, made_at, actor, site, comment,"
-            + " reviewer, review_comment, body)";
+            + " reviewer, review_comment, body, claims)";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
@@ -147,6 +147,7 @@ class DrugRows {
                 .value(change.review().map(Change.Review::reviewer))
                 .value(change.review().flatMap(Change.Review::comment))
                 .value(DrugRevisionEntity.write(drug))
+                .value(kept.claims().map(DrugRevisionEntity::write))
                 .endRow();
     }
 

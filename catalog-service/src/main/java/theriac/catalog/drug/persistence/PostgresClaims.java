@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,14 @@ import theriac.catalog.drug.ClaimFilter;
 import theriac.catalog.drug.ClaimId;
 import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.DrugId;
+import theriac.catalog.drug.UnreadClaims;
 
 @ApplicationScoped
 class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, String> {
+
+    /// Whether something was read in a claim.
+    private static final String READ =
+            "(measure is not null or jsonb_array_length(asserts) > 0 or jsonb_array_length(concerns) > 0)";
 
     @Override
     @Transactional
@@ -35,7 +41,7 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Override
     @Transactional
     public Map<DrugId, List<Claim>> about(Collection<DrugId> drugs) {
-        return byDrug(find("drugId in ?1 and origin = ?2", values(drugs), ClaimEntity.CATALOG));
+        return byDrug(find("drugId in ?1 and origin = ?2 order by id", values(drugs), ClaimEntity.CATALOG));
     }
 
     @Override
@@ -52,6 +58,44 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
         return found.stream()
                 .map(ClaimEntity::toClaim)
                 .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.drug())));
+    }
+
+    @Override
+    public Set<ClaimId> takenElsewhere(DrugId drug, Collection<ClaimId> ids) {
+        var values = ids.stream().map(ClaimId::value).toList();
+        var others = "id in ?1 and (drugId is null or drugId <> ?2 or origin <> ?3)";
+        return find(others, values, drug.value(), ClaimEntity.CATALOG).stream()
+                .map(claim -> new ClaimId(claim.id))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
+    public List<Claim> comparable(DrugId drug) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select * from claim where drug_id = :drug and (origin = 'catalog' or " + READ
+                                + ") order by id",
+                        ClaimEntity.class)
+                .setParameter("drug", drug.value())
+                .getResultList();
+        return found.stream()
+                .map(ClaimEntity.class::cast)
+                .map(ClaimEntity::toClaim)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public UnreadClaims unread(DrugId drug) {
+        var counts = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        "select count(*), count(*) filter (where topic = 'BOXED_WARNING') from claim"
+                                + " where drug_id = :drug and origin = 'import' and not " + READ,
+                        Object[].class)
+                .setParameter("drug", drug.value())
+                .getSingleResult();
+        return new UnreadClaims(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
     }
 
     @Override

@@ -3,25 +3,6 @@ package theriac.catalog.drug.rest;
 /// Examples for the API's documentation. What any operation may refuse is described by the HTTP edge.
 final class CatalogApi {
 
-    static final String PROBLEM = "application/problem+json";
-
-    static final String INVALID_PROBLEM = """
-            {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,
-             "detail": "See violations for each field.",
-             "violations": [{"pointer": "query:system", "detail": "must be one of rxnorm, atc, unii"}]}""";
-
-    static final String UNAUTHENTICATED_PROBLEM = """
-            {"type": "urn:theriac:problem:unauthenticated", "title": "A valid token is needed", "status": 401,
-             "detail": "Send a bearer token in the Authorization header."}""";
-
-    static final String FORBIDDEN_PROBLEM = """
-            {"type": "urn:theriac:problem:forbidden", "title": "The token does not allow this", "status": 403,
-             "detail": "The token names no site."}""";
-
-    static final String NOT_FOUND_PROBLEM = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "The catalog has no drug of this id."}""";
-
     static final String DRUG_PAGE = """
             {"items": [{"drugId": "baclofen", "revision": 1, "state": "published", "name": "baclofen",
               "names": [{"name": "Lioresal", "kind": "brand",

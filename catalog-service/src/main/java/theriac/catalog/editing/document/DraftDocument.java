@@ -7,14 +7,17 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugState;
 import theriac.catalog.drug.Monograph;
+import theriac.catalog.drug.document.ClaimDocument;
 import theriac.catalog.drug.document.CodeDocument;
 import theriac.catalog.drug.document.NameDocument;
 import theriac.catalog.drug.document.UnsoundDocument;
 import theriac.catalog.drug.document.VersionDocument;
 import theriac.catalog.editing.NextVersion;
 import theriac.catalog.editing.Proposal;
+import theriac.catalog.editing.Standing;
 import theriac.catalog.editing.Wish;
 
 import static theriac.catalog.drug.document.Reading.at;
@@ -49,7 +52,14 @@ public record DraftDocument(
                 description = "The version to add, whole; its number is given by the catalog. Absent to add none. "
                         + "Classes may be the direct ones alone: the catalog adds the broader ones.")
         @Nullable
-        VersionDocument version)
+        VersionDocument version,
+
+        @Schema(
+                description = "All claims about the drug but those that imports brought; one that is left out of the "
+                        + "list is withdrawn. They hold from publication on, whatever the version's day. The id of a "
+                        + "new claim begins with the drug's.")
+        @Nullable
+        List<ClaimDocument> claims)
         implements Wish {
 
     /// A proposal that was made from this revision.
@@ -60,7 +70,8 @@ public record DraftDocument(
                 proposal.name(),
                 NameDocument.of(proposal.names()),
                 CodeDocument.of(proposal.codes()),
-                proposal.next().map(DraftDocument::of).orElse(null));
+                proposal.next().map(DraftDocument::of).orElse(null),
+                ClaimDocument.of(proposal.claims()));
     }
 
     private static VersionDocument of(NextVersion next) {
@@ -76,7 +87,8 @@ public record DraftDocument(
     ///
     /// @throws UnsoundDocument when the catalog does not accept it, or a new drug has no name
     @Override
-    public Proposal against(Optional<Monograph> standing) {
+    public Proposal against(DrugId drug, Standing found) {
+        var standing = found.monograph();
         var proposedState = state == null
                 ? standing.map(Monograph::state).orElse(DrugState.PUBLISHED)
                 : spelled("state", DrugState.class, state);
@@ -88,7 +100,10 @@ public record DraftDocument(
         var proposedCodes =
                 codes == null ? kept(standing, Monograph::codes) : each("codes", codes, CodeDocument::toCode);
         var next = Optional.ofNullable(maybe("version", version, DraftDocument::toNext));
-        return at("name", () -> new Proposal(proposedState, proposedName, proposedNames, proposedCodes, next));
+        var proposedClaims = claims == null ? found.claims() : each("claims", claims, claim -> claim.toClaim(drug));
+        return at(
+                "name",
+                () -> new Proposal(proposedState, proposedName, proposedNames, proposedCodes, next, proposedClaims));
     }
 
     private static NextVersion toNext(VersionDocument version) {

@@ -17,6 +17,7 @@ record ListItem(String name, int index, JsonNode node) {
     /// What an item is called by, the first that it has; the second and third tell apart what shares the first.
     private static final List<List<String>> NAMES = List.of(
             List.of("id"),
+            List.of("claimId"),
             List.of("version"),
             List.of("system", "code"),
             List.of("term", "context"),
@@ -24,6 +25,7 @@ record ListItem(String name, int index, JsonNode node) {
             List.of("group", "condition"),
             List.of("topic", "route"),
             List.of("reason"),
+            List.of("proposition"),
             List.of("name"));
 
     /// The same item in two lists, missing in one of them perhaps.

@@ -13,11 +13,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import theriac.catalog.drug.Claim;
+import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.document.UnsoundDocument;
 import theriac.catalog.editing.DraftTag;
 import theriac.catalog.editing.Drafts;
 import theriac.catalog.editing.OpenDraft;
+import theriac.catalog.editing.Standing;
 import theriac.catalog.editing.document.DraftDocument;
 
 @ApplicationScoped
@@ -26,10 +29,14 @@ class PostgresDrafts implements Drafts, PanacheRepositoryBase<DraftEntity, Strin
     /// Any number that nothing else in this database locks with.
     private static final int LOCK = 0x6472_6166;
 
-    private final ObjectMapper json;
+    private static final long PUBLICATION = 0x7468_6572_6961_6302L;
 
-    PostgresDrafts(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final Claims claims;
+
+    PostgresDrafts(ObjectMapper json, Claims claims) {
         this.json = json;
+        this.claims = claims;
     }
 
     @Override
@@ -47,6 +54,14 @@ class PostgresDrafts implements Drafts, PanacheRepositoryBase<DraftEntity, Strin
                 .setParameter("drug", drug.value())
                 .getSingleResult();
         return find(drug);
+    }
+
+    @Override
+    public void lockPublication() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", PUBLICATION)
+                .getSingleResult();
     }
 
     @Override
@@ -103,11 +118,18 @@ class PostgresDrafts implements Drafts, PanacheRepositoryBase<DraftEntity, Strin
         return document;
     }
 
+    /// A draft that was kept before drafts held claims leaves them as they stand.
+    private List<Claim> claimsOfOlder(DraftDocument document, DrugId drug) {
+        return document.claims() == null ? claims.about(List.of(drug)).getOrDefault(drug, List.of()) : List.of();
+    }
+
     private OpenDraft read(DraftEntity entity) {
         try {
             var document = json.readValue(entity.proposal, DraftDocument.class);
             var writers = json.readValue(entity.writers, String[].class);
-            return entity.toDraft(document.against(Optional.empty()), List.of(writers));
+            var drug = new DrugId(entity.drugId);
+            var proposal = document.against(drug, new Standing(Optional.empty(), claimsOfOlder(document, drug)));
+            return entity.toDraft(proposal, List.of(writers));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

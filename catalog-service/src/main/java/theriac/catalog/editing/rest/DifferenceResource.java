@@ -1,5 +1,7 @@
 package theriac.catalog.editing.rest;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +25,7 @@ import theriac.catalog.drug.DrugHistory;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.DrugRevision;
 import theriac.catalog.drug.Drugs;
+import theriac.catalog.drug.document.ClaimDocument;
 import theriac.catalog.drug.document.DrugDocument;
 import theriac.catalog.drug.document.VersionDocument;
 import theriac.http.Problem;
@@ -31,20 +35,8 @@ import theriac.http.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = EditingApi.HISTORY_TAG, description = EditingApi.HISTORY_DESCRIPTION)
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is missing or can't be read; violations name it.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "invalid", value = EditingApi.INVALID)))
-@APIResponse(
-        responseCode = "404",
-        description = "The catalog has no such drug, revision or version.",
-        content =
-                @Content(
-                        mediaType = EditingApi.PROBLEM,
-                        examples = @ExampleObject(name = "not found", value = EditingApi.NOT_FOUND)))
+@APIResponse(responseCode = "400", description = "A parameter is missing or can't be read; violations name it.")
+@APIResponse(responseCode = "404", description = "The catalog has no such drug, revision or version.")
 class DifferenceResource {
 
     private final DrugHistory history;
@@ -81,7 +73,7 @@ class DifferenceResource {
                     Integer toVersion) {
         var id = Asked.drug(drugId);
         if (fromVersion == null && toVersion == null) {
-            return comparing.between(revision(id, given("query:from", from)), revision(id, given("query:to", to)));
+            return between(revision(id, given("query:from", from)), revision(id, given("query:to", to)));
         }
         if (from != null || to != null) {
             throw Problem.invalid("query:fromVersion", "must not be given together with from and to");
@@ -92,12 +84,30 @@ class DifferenceResource {
                 version(drug, given("query:toVersion", toVersion)));
     }
 
-    /// Without what differs by its nature.
-    private DrugDocument revision(DrugId id, long number) {
-        var drug = history.find(id, number)
-                .map(DrugRevision::drug)
+    private DrugRevision revision(DrugId id, long number) {
+        return history.find(id, number)
                 .orElseThrow(() -> Problem.notFound("The catalog keeps no such revision of this drug."));
-        return DrugDocument.of(new Drug(drug.id(), 0, drug.monograph()));
+    }
+
+    /// Claims only where the history has those of both.
+    private DifferencesBody between(DrugRevision before, DrugRevision after) {
+        var withClaims = before.claims().isPresent() && after.claims().isPresent();
+        return comparing.between(ComparedRevision.of(before, withClaims), ComparedRevision.of(after, withClaims));
+    }
+
+    /// A revision without what differs by its nature.
+    private record ComparedRevision(
+            @JsonUnwrapped DrugDocument drug, @Nullable List<ClaimDocument> claims) {
+
+        static ComparedRevision of(DrugRevision revision, boolean withClaims) {
+            var drug = revision.drug();
+            return new ComparedRevision(
+                    DrugDocument.of(new Drug(drug.id(), 0, drug.monograph())),
+                    revision.claims()
+                            .filter(_ -> withClaims)
+                            .map(ClaimDocument::of)
+                            .orElse(null));
+        }
     }
 
     private static VersionDocument version(Drug drug, int number) {

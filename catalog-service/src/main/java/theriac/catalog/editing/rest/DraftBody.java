@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import theriac.catalog.drug.document.ClaimDocument;
 import theriac.catalog.drug.document.CodeDocument;
 import theriac.catalog.drug.document.NameDocument;
 import theriac.catalog.drug.document.VersionDocument;
@@ -29,7 +30,10 @@ record DraftBody(
         @Nullable List<CodeDocument> codes,
 
         @Schema(description = "The version that it adds; absent when it adds none.") @Nullable
-        VersionDocument version) {
+        VersionDocument version,
+
+        @Schema(description = "All claims about the drug but those that imports brought.") @Nullable
+        List<ClaimDocument> claims) {
 
     static DraftBody of(OpenDraft draft) {
         var contents = DraftDocument.of(draft.baseRevision(), draft.proposal());
@@ -42,6 +46,7 @@ record DraftBody(
                 contents.name(),
                 contents.names(),
                 contents.codes(),
-                contents.version());
+                contents.version(),
+                contents.claims());
     }
 }

@@ -2,6 +2,7 @@ package theriac.catalog.editing.rest;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Drug;
 import theriac.catalog.drug.Drugs;
 import theriac.catalog.editing.Drafts;
@@ -37,12 +39,14 @@ class DraftDifferenceResource {
 
     private final Drafts drafts;
     private final Drugs drugs;
+    private final Claims claims;
     private final Comparing comparing;
     private final Clock clock;
 
-    DraftDifferenceResource(Drafts drafts, Drugs drugs, Comparing comparing, Clock clock) {
+    DraftDifferenceResource(Drafts drafts, Drugs drugs, Claims claims, Comparing comparing, Clock clock) {
         this.drafts = drafts;
         this.drugs = drugs;
+        this.claims = claims;
         this.comparing = comparing;
         this.clock = clock;
     }
@@ -59,13 +63,7 @@ class DraftDifferenceResource {
                     @Content(
                             schema = @Schema(implementation = DifferencesBody.class),
                             examples = @ExampleObject(name = "a lower maximum", value = EditingApi.DIFFERENCES)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No draft of this drug is open.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "not found", value = EditingApi.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "No draft of this drug is open.")
     public DifferencesBody compare(@PathParam("drugId") String drugId) {
         var id = Asked.drug(drugId);
         var draft = drafts.find(id).orElseThrow(() -> Problem.notFound("No draft of this drug is open."));
@@ -78,7 +76,8 @@ class DraftDifferenceResource {
     private Proposal standing(Drug drug, OpenDraft draft) {
         var next = draft.proposal().next();
         var day = next.flatMap(NextVersion::effectiveFrom).orElseGet(() -> LocalDate.now(clock));
-        var standing = Proposal.standing(drug.monograph(), day);
+        var standingClaims = claims.about(List.of(drug.id())).getOrDefault(drug.id(), List.of());
+        var standing = Proposal.standing(drug.monograph(), standingClaims, day);
         return next.isPresent() ? standing : standing.with(next);
     }
 }

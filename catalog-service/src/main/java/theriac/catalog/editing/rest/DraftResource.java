@@ -63,13 +63,7 @@ class DraftResource {
                     @Content(
                             schema = @Schema(implementation = DraftBody.class),
                             examples = @ExampleObject(name = "a new version", value = EditingApi.DRAFT)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No draft of this drug is open.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "not found", value = EditingApi.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "No draft of this drug is open.")
     public Response read(@PathParam("drugId") String drugId) {
         return drafts.find(Asked.drug(drugId))
                 .map(draft -> answer(200, draft))
@@ -98,25 +92,11 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = DraftBody.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The drug was changed since the revision that the writer has before them.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "outdated", value = EditingApi.OUTDATED)))
+            description = "The drug was changed since the revision that the writer has before them.")
     @APIResponse(
             responseCode = "412",
-            description = "The draft is not the one that the writer has seen; ETag names the one that is open.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "stale", value = EditingApi.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The writer does not say which draft they have seen.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "unconditional", value = EditingApi.UNCONDITIONAL)))
+            description = "The draft is not the one that the writer has seen; ETag names the one that is open.")
+    @APIResponse(responseCode = "428", description = "The writer does not say which draft they have seen.")
     public Response write(
             @PathParam("drugId") String drugId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -128,6 +108,7 @@ class DraftResource {
                                             schema = @Schema(implementation = DraftDocument.class),
                                             examples = {
                                                 @ExampleObject(name = "a new version", value = EditingApi.CONTENTS),
+                                                @ExampleObject(name = "claims", value = EditingApi.CLAIMS),
                                                 @ExampleObject(
                                                         name = "withdraw the drug",
                                                         value = EditingApi.WITHDRAWAL)
@@ -144,13 +125,7 @@ class DraftResource {
     @RolesAllowed(Roles.CATALOG_EDITOR)
     @Operation(operationId = "discardDraft", summary = "Throws a draft away, with its ETag in If-Match")
     @APIResponse(responseCode = "204", description = "The draft is gone.")
-    @APIResponse(
-            responseCode = "412",
-            description = "The draft is not the one that the caller has seen.",
-            content =
-                    @Content(
-                            mediaType = EditingApi.PROBLEM,
-                            examples = @ExampleObject(name = "stale", value = EditingApi.STALE)))
+    @APIResponse(responseCode = "412", description = "The draft is not the one that the caller has seen.")
     public void discard(@PathParam("drugId") String drugId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var id = Asked.drug(drugId);
         var seen = Tags.seen(ifMatch);

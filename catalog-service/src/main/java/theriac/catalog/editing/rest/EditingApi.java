@@ -7,8 +7,6 @@ final class EditingApi {
     static final String TAG_DESCRIPTION = "Drafts of what the catalog says, reviewed by a second person.";
     static final String HISTORY_TAG = "History";
     static final String HISTORY_DESCRIPTION = "What the catalog said before, and what changed.";
-    static final String PROBLEM = "application/problem+json";
-
     static final String CONTENTS = """
             {"baseRevision": 1,
              "names": [{"name": "Lioresal", "kind": "brand",
@@ -16,6 +14,13 @@ final class EditingApi {
                  "jurisdiction": "US"}}],
              "version": {"effectiveFrom": "2027-01-01", "classes": ["gaba-b-agonist"],
                "classesSource": {"citation": "The drug's product information", "evidenceLevel": "label"}}}""";
+
+    static final String CLAIMS = """
+            {"baseRevision": 1,
+             "claims": [{"claimId": "baclofen-101", "topic": "precaution", "subject": "epilepsy",
+               "statement": "Can make epilepsy worse.",
+               "source": {"citation": "Baclofen tablets, UK product information", "evidenceLevel": "label",
+                 "jurisdiction": "GB"}}]}""";
 
     static final String WITHDRAWAL = """
             {"baseRevision": 1, "state": "withdrawn"}""";
@@ -28,7 +33,11 @@ final class EditingApi {
              "names": [{"name": "Lioresal", "kind": "brand",
                "source": {"citation": "Brand name on a United States label of the drug", "evidenceLevel": "label",
                  "jurisdiction": "US"}}],
-             "codes": []}""";
+             "codes": [],
+             "claims": [{"claimId": "baclofen-101", "drugId": "baclofen", "topic": "precaution", "subject": "epilepsy",
+               "statement": "Can make epilepsy worse.", "asserts": [], "concerns": [],
+               "source": {"citation": "Baclofen tablets, UK product information", "evidenceLevel": "label",
+                 "jurisdiction": "GB"}}]}""";
 
     static final String DRAFT_PAGE = """
             {"items": [{"drugId": "baclofen", "name": "baclofen",
@@ -65,31 +74,6 @@ final class EditingApi {
     static final String DIFFERENCES = """
             {"differences": [{"change": "changed", "pointer": "/version/doseRules/0/dailyMaximum/value",
               "item": "oral-adult", "before": 80, "after": 75}]}""";
-
-    static final String INVALID = """
-            {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,
-             "detail": "See violations for each field.",
-             "violations": [{"pointer": "query:from", "detail": "must be given"}]}""";
-
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "No draft of this drug is open."}""";
-
-    static final String OWN_WORK = """
-            {"type": "urn:theriac:problem:forbidden", "title": "The token does not allow this", "status": 403,
-             "detail": "You wrote a part of this draft; a second person has to review it."}""";
-
-    static final String OUTDATED = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "The drug stands at revision 3, and this was made from 2: read it again."}""";
-
-    static final String STALE = """
-            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen",
-             "status": 412, "detail": "The draft was changed meanwhile, or is there already: read it again."}""";
-
-    static final String UNCONDITIONAL = """
-            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the ETag of the draft, as you last read it, in If-Match."}""";
 
     private EditingApi() {}
 }

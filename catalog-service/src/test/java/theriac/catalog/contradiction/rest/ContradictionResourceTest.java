@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -20,6 +21,7 @@ import theriac.catalog.drug.Assertion.Answer;
 import theriac.catalog.drug.Claim;
 import theriac.catalog.drug.ClaimId;
 import theriac.catalog.drug.ClaimReading;
+import theriac.catalog.drug.Claims;
 import theriac.catalog.drug.Draft;
 import theriac.catalog.drug.DrugId;
 import theriac.catalog.drug.Editor;
@@ -32,9 +34,12 @@ import theriac.platform.quarkus.PlatformTestResource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -44,6 +49,9 @@ class ContradictionResourceTest {
 
     @Inject
     PublishDrugs publishDrugs;
+
+    @Inject
+    Claims claims;
 
     @Test
     void aDrugWithoutContradictionsHasAnEmptyList() {
@@ -69,6 +77,39 @@ class ContradictionResourceTest {
         publishDrugs.publish(List.of(answering("disputed", Answer.YES, Answer.YES)), Editor.SERVICE);
 
         asPrescriber().get("/drugs/disputed/contradictions").then().body("items", empty());
+    }
+
+    @Test
+    void anImportedClaimTakesPartOnceItCarriesAnAnswerAndTheTextOfALabelIsCountedAsNotCompared() {
+        var drug = new DrugId("labelled-drug");
+        publishDrugs.publish(List.of(answering("labelled-drug", Answer.YES)), Editor.SERVICE);
+        imports(
+                aClaim(drug, "label-of-labelled-drug-1", Answer.NO),
+                aText(drug, "label-of-labelled-drug-2", Claim.Topic.BOXED_WARNING),
+                aText(drug, "label-of-labelled-drug-3", Claim.Topic.PRECAUTION));
+
+        asPrescriber()
+                .get("/drugs/labelled-drug/contradictions")
+                .then()
+                .statusCode(200)
+                .body("items.subject", contains("It is strong."))
+                .body("items[0].sides[1].claims.claimId", contains("label-of-labelled-drug-1"))
+                .body("notCompared.claims", is(2))
+                .body("notCompared.boxedWarnings", is(1))
+                .body("notCompared.reason", containsString("no editor has read"));
+        asPrescriber()
+                .get("/drugs/labelled-drug/claims?topic=boxed-warning")
+                .then()
+                .body("items.claimId", contains("label-of-labelled-drug-2"));
+    }
+
+    @Test
+    void whereAllClaimsTakePartNothingIsSaidToBeLeftOut() {
+        asPrescriber()
+                .get("/drugs/baclofen/contradictions")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("notCompared")));
     }
 
     @Test
@@ -143,6 +184,20 @@ class ContradictionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.subject", hasItem("It is addictive."));
+    }
+
+    private void imports(Claim... brought) {
+        QuarkusTransaction.requiringNew().run(() -> claims.replaceImported(List.of(), List.of(brought)));
+    }
+
+    private static Claim aText(DrugId drug, String id, Claim.Topic topic) {
+        var source = new Source("The label of " + id, EvidenceLevel.LABEL, "US", null);
+        return new Claim(new ClaimId(id), drug, topic, "warnings", "Take care.", null, source);
+    }
+
+    private static Draft answering(String id, Answer only) {
+        var drug = new DrugId(id);
+        return new Draft(drug, TestDrugs.aDraftOf(id).monograph(), List.of(aClaim(drug, id + "-1", only)));
     }
 
     private static Draft answering(String id, Answer first, Answer second) {

@@ -47,6 +47,22 @@ class DifferencesTest {
     }
 
     @Test
+    void aClaimIsComparedByItsIdAndAnAnswerByItsProposition() {
+        var found = between("""
+                {"claims": [{"claimId": "some-1", "asserts": [{"proposition": "It is addictive.", "answer": "yes"}]},
+                            {"claimId": "some-2"}]}""", """
+                {"claims": [{"claimId": "some-1", "asserts": [{"proposition": "It sedates.", "answer": "yes"},
+                                                              {"proposition": "It is addictive.", "answer": "no"}]}]}""");
+
+        assertThat(found)
+                .extracting(Difference::change, Difference::pointer, Difference::item)
+                .containsExactlyInAnyOrder(
+                        tuple("changed", "/claims/0/asserts/1/answer", "It is addictive."),
+                        tuple("added", "/claims/0/asserts/0", "It sedates."),
+                        tuple("removed", "/claims/1", "some-2"));
+    }
+
+    @Test
     void whatWasRemovedIsPointedToInTheEarlierDocument() {
         var found = between("""
                 {"codes": [{"system": "atc", "code": "M03BX01"}, {"system": "rxnorm", "code": "1292"}]}""", """
