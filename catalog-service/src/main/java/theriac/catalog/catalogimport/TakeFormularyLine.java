@@ -1,9 +1,6 @@
 package theriac.catalog.catalogimport;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -73,7 +70,7 @@ class TakeFormularyLine {
     }
 
     private List<ReportLine> create(Offer offer, Formulary formulary, LineReport report) {
-        var id = idOf(offer.name());
+        var id = DrugId.ofName(offer.name());
         if (id.isEmpty()) {
             return report.refused("its name has no letters or digits to make an id of");
         }
@@ -91,15 +88,5 @@ class TakeFormularyLine {
     private static Version version(Offer offer, Formulary formulary) {
         var of = offer.classes().isEmpty() ? List.of(NOT_CLASSIFIED) : offer.classes();
         return new Version(1, formulary.importedOn(), Statements.of(new Classification(of, formulary.source())));
-    }
-
-    /// The name without accents, in lower case, its words joined by hyphens.
-    private static Optional<DrugId> idOf(String name) {
-        var slug = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return slug.isEmpty() || slug.length() > 200 ? Optional.empty() : Optional.of(new DrugId(slug));
     }
 }

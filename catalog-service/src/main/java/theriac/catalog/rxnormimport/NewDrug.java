@@ -1,8 +1,6 @@
 package theriac.catalog.rxnormimport;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import theriac.catalog.drug.ClassId;
@@ -29,14 +27,10 @@ final class NewDrug {
     }
 
     static List<DrugId> idsOf(Concept concept) {
-        var slug = Normalizer.normalize(concept.name(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        var fitting = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-$", "") : slug;
+        var name = DrugId.spelled(concept.name());
+        var fitting = name.length() > LONGEST ? name.substring(0, LONGEST).replaceAll("-$", "") : name;
         var numbered = new DrugId((fitting.isEmpty() ? "rxcui" : fitting) + "-" + concept.rxcui());
-        return fitting.isEmpty() || !fitting.equals(slug) ? List.of(numbered) : List.of(new DrugId(fitting), numbered);
+        return fitting.isEmpty() || !fitting.equals(name) ? List.of(numbered) : List.of(new DrugId(fitting), numbered);
     }
 
     static Monograph monograph(Concept concept, Provenance provenance) {
