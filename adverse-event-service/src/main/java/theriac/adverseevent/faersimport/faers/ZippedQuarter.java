@@ -1,64 +1,55 @@
 package theriac.adverseevent.faersimport.faers;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.faersimport.Quarter;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.faers.Values.LineRefused;
-import theriac.imports.ByteBudget;
 import theriac.imports.ReportLine.Extent;
 import theriac.imports.UnreadableFile;
+import theriac.imports.ZippedFiles;
 
-/// The files of a quarter in a zip. Entries are read where they are and never written anywhere, and no more than a set
-/// number of bytes comes out of them.
+/// The files of a quarter in a zip.
 final class ZippedQuarter implements Quarter {
 
-    private final ZipFile zip;
+    private final ZippedFiles zip;
     private final List<Entry> entries;
     private final LineReading reading;
-    private final long maxBytes;
 
     /// An entry and which file it is.
     record Entry(ZipEntry entry, FaersFile file) {
 
         /// Its name without folders.
         String name() {
-            var path = entry.getName();
-            return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+            return ZippedFiles.name(entry);
         }
     }
 
-    ZippedQuarter(ZipFile zip, List<Entry> entries, LineReading reading, long maxBytes) {
+    ZippedQuarter(ZippedFiles zip, List<Entry> entries, LineReading reading) {
         this.zip = zip;
         this.entries = List.copyOf(entries);
         this.reading = reading;
-        this.maxBytes = maxBytes;
     }
 
     @Override
     public long countLines() {
-        var budget = new ByteBudget(maxBytes);
+        var pass = zip.pass();
         long lines = 0;
         for (var entry : entries) {
-            lines += Math.max(withLines(entry, budget, ZippedQuarter::count) - 1, 0);
+            lines += Math.max(pass.read(entry.entry(), stream -> count(new Lines(stream))) - 1, 0);
         }
         return lines;
     }
 
     @Override
     public void read(Reader reader) {
-        var budget = new ByteBudget(maxBytes);
+        var pass = zip.pass();
         for (var entry : entries) {
-            if (!withLines(entry, budget, lines -> read(entry, lines, reader))) {
+            if (!pass.read(entry.entry(), stream -> read(entry, new Lines(stream), reader))) {
                 return;
             }
         }
@@ -118,29 +109,8 @@ final class ZippedQuarter implements Quarter {
                 : "the line has " + values.values().size() + " values where the header has " + header.width();
     }
 
-    private <T> T withLines(Entry entry, ByteBudget budget, Reading<T> reading) {
-        try (InputStream stream = budget.limit(zip.getInputStream(entry.entry()))) {
-            return reading.read(new Lines(stream));
-        } catch (ZipException damaged) {
-            throw new UnreadableFile(entry.name() + " is damaged or cut off in the zip");
-        } catch (EOFException cutOff) {
-            throw new UnreadableFile(entry.name() + " is cut off in the zip");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(Lines lines) throws IOException;
-    }
-
     @Override
     public void close() {
-        try {
-            zip.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        zip.close();
     }
 }

@@ -1,7 +1,5 @@
 package theriac.adverseevent.faersimport.faers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,9 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,6 +18,7 @@ import theriac.adverseevent.faersimport.Quarter;
 import theriac.adverseevent.faersimport.Quarters;
 import theriac.adverseevent.faersimport.faers.ZippedQuarter.Entry;
 import theriac.imports.UnreadableFile;
+import theriac.imports.ZippedFiles;
 
 /// Opens zips as they are downloaded from the FDA.
 @ApplicationScoped
@@ -43,31 +39,12 @@ class ZippedQuarters implements Quarters {
 
     @Override
     public Quarter open(Path archive) {
-        try {
-            return open(new ZipFile(archive.toFile()));
-        } catch (ZipException notAZip) {
-            throw new UnreadableFile("the body is not a whole zip");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+        return ZippedFiles.open(archive, maxBytes, zip -> new ZippedQuarter(zip, filesOf(zip), new LineReading(today)));
     }
 
-    private Quarter open(ZipFile zip) throws IOException {
-        try {
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
-            return new ZippedQuarter(zip, filesOf(zip), new LineReading(today), maxBytes);
-        } catch (UnreadableFile refused) {
-            zip.close();
-            throw refused;
-        }
-    }
-
-    private static List<Entry> filesOf(ZipFile zip) {
-        if (zip.size() > MAX_ENTRIES) {
-            throw new UnreadableFile("the zip has more than " + MAX_ENTRIES + " entries: send one quarter at a time");
-        }
-        List<? extends ZipEntry> all =
-                zip.stream().filter(entry -> !entry.isDirectory()).toList();
+    private static List<Entry> filesOf(ZippedFiles zip) {
+        var all = zip.list(MAX_ENTRIES, "quarter");
         if (all.stream()
                 .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip"))) {
             throw new UnreadableFile("the zip contains zips: send one quarter at a time, not an archive of archives");

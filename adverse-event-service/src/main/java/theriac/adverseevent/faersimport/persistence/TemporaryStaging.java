@@ -6,10 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.CaseReport;
@@ -23,26 +20,29 @@ import theriac.adverseevent.persistence.Database;
 import theriac.imports.ReportLine;
 import theriac.imports.ReportLine.Extent;
 import theriac.imports.persistence.CopyIntoTable;
+import theriac.imports.persistence.TemporaryTables;
 
 /// Stages lines in temporary tables of a connection of its own, filled by `COPY`, one table at a time.
 final class TemporaryStaging implements Staging {
 
     private enum Table {
-        VERSION,
-        DRUG,
-        REACTION,
-        OUTCOME
+        VERSION("faers_version"),
+        DRUG("faers_drug"),
+        REACTION("faers_reaction"),
+        OUTCOME("faers_outcome");
+
+        private final String table;
+
+        Table(String table) {
+            this.table = table;
+        }
     }
 
-    private final Connection connection;
+    private final TemporaryTables tables;
     private final Map<Table, String> files = new EnumMap<>(Table.class);
-    private @Nullable Table table;
-    private @Nullable CopyIntoTable copy;
 
     TemporaryStaging(Connection connection) throws SQLException {
-        this.connection = connection;
-        run(List.of(StagingTables.DROP));
-        run(StagingTables.CREATE);
+        this.tables = new TemporaryTables(connection, StagingTables.DROP, StagingTables.CREATE);
     }
 
     @Override
@@ -105,35 +105,15 @@ final class TemporaryStaging implements Staging {
     }
 
     private CopyIntoTable into(Table wanted, String file) throws SQLException {
-        var current = copy;
-        if (current != null && wanted == table) {
-            return current;
-        }
-        endCopy();
-        var next = new CopyIntoTable(connection, "faers_" + wanted.name().toLowerCase(Locale.ROOT));
-        table = wanted;
-        copy = next;
         files.put(wanted, file);
-        return next;
-    }
-
-    private void endCopy() throws SQLException {
-        if (copy != null) {
-            copy.end();
-            copy = null;
-        }
+        return tables.into(wanted.table);
     }
 
     @Override
     public long chooseVersions() {
         try {
-            endCopy();
-            run(StagingTables.CHOOSE);
-            try (var statement = connection.prepareStatement(StagingTables.COUNT);
-                    var count = statement.executeQuery()) {
-                count.next();
-                return count.getLong(1);
-            }
+            tables.run(StagingTables.CHOOSE);
+            return tables.count(StagingTables.COUNT);
         } catch (SQLException failure) {
             throw Database.failed(failure);
         }
@@ -142,7 +122,7 @@ final class TemporaryStaging implements Staging {
     @Override
     public List<CaseReport> cases(long from, long to) {
         try {
-            return StagedCases.read(connection, from, to);
+            return StagedCases.read(tables.connection(), from, to);
         } catch (SQLException failure) {
             throw Database.failed(failure);
         }
@@ -150,7 +130,7 @@ final class TemporaryStaging implements Staging {
 
     @Override
     public List<ReportLine> strays(int limit) {
-        try (PreparedStatement statement = connection.prepareStatement(StagingTables.STRAYS)) {
+        try (PreparedStatement statement = tables.connection().prepareStatement(StagingTables.STRAYS)) {
             statement.setInt(1, limit);
             try (var row = statement.executeQuery()) {
                 List<ReportLine> strays = new ArrayList<>();
@@ -175,21 +155,10 @@ final class TemporaryStaging implements Staging {
         return files.getOrDefault(of, kind);
     }
 
-    private void run(List<String> statements) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
     @Override
     public void close() {
-        try (connection) {
-            if (copy != null) {
-                copy.close();
-            }
-            run(List.of(StagingTables.DROP));
+        try {
+            tables.close();
         } catch (SQLException failure) {
             throw Database.failed(failure);
         }

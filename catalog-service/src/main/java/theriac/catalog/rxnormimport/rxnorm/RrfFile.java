@@ -1,7 +1,6 @@
 package theriac.catalog.rxnormimport.rxnorm;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The files of a release that are read.
@@ -22,16 +21,10 @@ enum RrfFile {
         return fields;
     }
 
-    /// The file of an entry, whatever folder it lies in.
-    static Optional<RrfFile> of(String path) {
-        var name = name(path).toUpperCase(Locale.ROOT);
+    /// The file of this name, in any case.
+    static Optional<RrfFile> of(String name) {
         return Arrays.stream(values())
-                .filter(file -> name.equals(file.name() + ".RRF"))
+                .filter(file -> name.equalsIgnoreCase(file.name() + ".RRF"))
                 .findFirst();
-    }
-
-    /// A path's last part.
-    static String name(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

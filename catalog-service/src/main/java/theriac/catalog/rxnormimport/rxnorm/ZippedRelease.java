@@ -1,50 +1,42 @@
 package theriac.catalog.rxnormimport.rxnorm;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 import theriac.catalog.rxnormimport.Release;
-import theriac.imports.ByteBudget;
 import theriac.imports.ReportLine;
 import theriac.imports.ReportLine.Extent;
-import theriac.imports.UnreadableFile;
+import theriac.imports.ZippedFiles;
 
-/// The files of a release in a zip. Entries are read where they are and never written anywhere, and no more than a set
-/// number of bytes comes out of them.
+/// The files of a release in a zip.
 final class ZippedRelease implements Release {
 
-    private final ZipFile zip;
+    private final ZippedFiles zip;
     private final Map<RrfFile, ZipEntry> entries;
-    private final long maxBytes;
 
-    ZippedRelease(ZipFile zip, Map<RrfFile, ZipEntry> entries, long maxBytes) {
+    ZippedRelease(ZippedFiles zip, Map<RrfFile, ZipEntry> entries) {
         this.zip = zip;
         this.entries = new EnumMap<>(entries);
-        this.maxBytes = maxBytes;
     }
 
     @Override
     public long countLines() {
-        var budget = new ByteBudget(maxBytes);
+        var pass = zip.pass();
         long count = 0;
         for (var entry : entries.values()) {
-            count += reading(entry, budget, ZippedRelease::count);
+            count += pass.read(entry, ZippedRelease::count);
         }
         return count;
     }
 
     @Override
     public boolean read(Reader reader) {
-        var budget = new ByteBudget(maxBytes);
+        var pass = zip.pass();
         for (var entry : entries.entrySet()) {
-            if (!reading(entry.getValue(), budget, lines -> read(entry.getKey(), lines, reader))) {
+            if (!pass.read(entry.getValue(), lines -> read(entry.getKey(), lines, reader))) {
                 return false;
             }
         }
@@ -84,30 +76,8 @@ final class ZippedRelease implements Release {
         return true;
     }
 
-    private <T> T reading(ZipEntry entry, ByteBudget budget, Reading<T> reading) {
-        var name = RrfFile.name(entry.getName());
-        try (var stream = budget.limit(zip.getInputStream(entry))) {
-            return reading.read(stream);
-        } catch (ZipException damaged) {
-            throw new UnreadableFile(name + " is damaged or cut off in the zip");
-        } catch (EOFException cutOff) {
-            throw new UnreadableFile(name + " is cut off in the zip");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(InputStream stream) throws IOException;
-    }
-
     @Override
     public void close() {
-        try {
-            zip.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        zip.close();
     }
 }

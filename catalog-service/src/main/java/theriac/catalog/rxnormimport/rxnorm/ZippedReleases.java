@@ -1,13 +1,9 @@
 package theriac.catalog.rxnormimport.rxnorm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import theriac.catalog.rxnormimport.Release;
 import theriac.imports.UnreadableFile;
+import theriac.imports.ZippedFiles;
 
 /// Opens zips as they are downloaded from the National Library of Medicine, full releases and those of what can be
 /// prescribed.
@@ -33,33 +30,14 @@ class ZippedReleases implements Release.Releases {
 
     @Override
     public Release open(Path archive) {
-        try {
-            return open(new ZipFile(archive.toFile()));
-        } catch (ZipException notAZip) {
-            throw new UnreadableFile("the body is not a whole zip");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private Release open(ZipFile zip) throws IOException {
-        try {
-            return new ZippedRelease(zip, filesOf(zip), maxBytes);
-        } catch (UnreadableFile refused) {
-            zip.close();
-            throw refused;
-        }
+        return ZippedFiles.open(archive, maxBytes, zip -> new ZippedRelease(zip, filesOf(zip)));
     }
 
     /// A full release holds the prescribable subset again in a folder of its own: the file nearest to the root counts.
-    private static Map<RrfFile, ZipEntry> filesOf(ZipFile zip) {
-        if (zip.size() > MAX_ENTRIES) {
-            throw new UnreadableFile("the zip has more than " + MAX_ENTRIES + " entries: send one release at a time");
-        }
+    private static Map<RrfFile, ZipEntry> filesOf(ZippedFiles zip) {
         var files = new EnumMap<RrfFile, ZipEntry>(RrfFile.class);
-        zip.stream()
-                .filter(entry -> !entry.isDirectory())
-                .forEach(entry -> RrfFile.of(entry.getName())
+        zip.list(MAX_ENTRIES, "release")
+                .forEach(entry -> RrfFile.of(ZippedFiles.name(entry))
                         .ifPresent(file -> files.merge(file, entry, ZippedReleases::nearerToTheRoot)));
         if (!files.containsKey(RrfFile.RXNCONSO)) {
             throw new UnreadableFile("the zip lacks a file of a release of RxNorm: RXNCONSO.RRF");
