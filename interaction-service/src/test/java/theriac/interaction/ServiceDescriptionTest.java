@@ -33,7 +33,10 @@ class ServiceDescriptionTest {
             "/alerts/effectiveness",
             "/alerts/{alertId}",
             "/alerts/{alertId}/override",
-            "/patient-references");
+            "/patient-references",
+            "/rule-overrides",
+            "/rule-overrides/{overrideId}/review",
+            "/rule-overrides/{overrideId}/withdrawal");
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness = "";
@@ -77,7 +80,8 @@ class ServiceDescriptionTest {
                 gaps.add("parameter without description");
             }
         });
-        for (var status : List.of("200", "400", "401", "403", "500")) {
+        var success = operation.path("responses").has("201") ? "201" : "200";
+        for (var status : List.of(success, "400", "401", "403", "500")) {
             var content = operation.path("responses").path(status).path("content");
             var type = status.startsWith("2") ? "application/json" : "application/problem+json";
             exemplified(status, content.path(type), gaps);

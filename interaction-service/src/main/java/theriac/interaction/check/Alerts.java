@@ -18,6 +18,7 @@ import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.rule.Advice;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.InteractionRule;
+import theriac.interaction.rule.Severity;
 import theriac.interaction.rule.Subject;
 
 /// Merges what was found into one alert per subject, which takes the severity of its worst combination and tells all
@@ -57,6 +58,7 @@ final class Alerts {
         return new Alert(
                 lead.rule().key(),
                 lead.severity(),
+                graded(found),
                 summary(lead.rule().subject(), drugs, combinations),
                 drugs,
                 combinations,
@@ -81,7 +83,11 @@ final class Alerts {
 
     private static Combination combination(Found found) {
         var rule = found.rule();
-        return new Combination(found.members(), rule.key(), found.severity(), rule.boxedWarning());
+        return new Combination(found.members(), rule.key(), found.severity(), found.graded(), rule.boxedWarning());
+    }
+
+    private static Severity graded(List<Found> found) {
+        return found.stream().map(Found::graded).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static List<Participant> participants(List<Combination> combinations) {

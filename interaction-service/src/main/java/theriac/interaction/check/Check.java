@@ -15,10 +15,19 @@ final class Check {
 
     private Check() {}
 
+    /// For a site that has changed nothing.
     static CheckResult of(MedicationList list, Knowledge knowledge, Freshness freshness) {
+        return of(list, knowledge, freshness, ForSite.UNCHANGED);
+    }
+
+    static CheckResult of(MedicationList list, Knowledge knowledge, Freshness freshness, ForSite site) {
         var reading = Reading.of(list, knowledge.drugs());
         var medicines = reading.medicines();
-        var findings = CompiledEvaluation.of(reading, list.patient(), knowledge.compiled());
+        var findings = CompiledEvaluation.of(
+                reading,
+                list.patient(),
+                knowledge.compiled(),
+                new SiteWishes(site.rules(), knowledge.drugs().day()));
         var doses = DoseNotes.answers(
                 list,
                 medicines,
@@ -26,12 +35,15 @@ final class Check {
         var notChecked = new ArrayList<NotChecked>();
         notChecked.addAll(notesOn(freshness));
         notChecked.addAll(notesOn(knowledge));
+        notChecked.addAll(site.notes());
         notChecked.addAll(reading.notes());
         notChecked.addAll(PatientNotes.on(list.patient(), knowledge));
         notChecked.addAll(Doubts.notes(findings.doubts()));
         notChecked.addAll(DoseNotes.notes(doses));
         return new CheckResult(
                 Alerts.of(findings.found()),
+                findings.siteNotes(),
+                site.associations().on(reading, knowledge.compiled()),
                 doses.stream().flatMap(answer -> answer.findings().stream()).toList(),
                 SedativeLoad.of(medicines, list.patient()),
                 DuplicateTherapy.in(medicines),

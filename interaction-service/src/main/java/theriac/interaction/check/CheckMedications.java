@@ -11,17 +11,19 @@ public class CheckMedications {
 
     private final CurrentKnowledge knowledge;
     private final DrugView drugs;
+    private final CurrentSites sites;
     private final RuleFirings firings;
 
-    CheckMedications(CurrentKnowledge knowledge, DrugView drugs, RuleFirings firings) {
+    CheckMedications(CurrentKnowledge knowledge, DrugView drugs, CurrentSites sites, RuleFirings firings) {
         this.knowledge = knowledge;
         this.drugs = drugs;
+        this.sites = sites;
         this.firings = firings;
     }
 
-    /// Finds what the medications do together, and names what it could not check.
+    /// Finds what the medications do together, and names what it could not check and what the site has switched off.
     public CheckResult check(MedicationList list, Asking asking) {
-        var result = Check.of(list, knowledge.now(), drugs.freshness());
+        var result = Check.of(list, knowledge.now(), drugs.freshness(), sites.of(asking));
         if (!result.alerts().isEmpty()) {
             firings.count(asking.site(), result.rulesFired());
         }

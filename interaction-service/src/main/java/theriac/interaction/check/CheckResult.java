@@ -12,10 +12,14 @@ import theriac.interaction.rule.RuleKey;
 /// What a check found, what it could not check, and what it rests on.
 ///
 /// @param alerts the most severe first
+/// @param siteNotes rules that would have spoken otherwise, had the site not changed them
+/// @param associations for information, below every alert
 /// @param sedativeLoad for information
 /// @param understood which drug each recognised medication was taken for
 public record CheckResult(
         List<Alert> alerts,
+        List<SiteNote> siteNotes,
+        List<AssociationNote> associations,
         List<DoseFinding> doseFindings,
         SedativeLoad sedativeLoad,
         List<DuplicateTherapy> duplicates,

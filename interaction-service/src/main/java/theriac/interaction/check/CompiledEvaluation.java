@@ -28,6 +28,7 @@ final class CompiledEvaluation {
     private final List<Medicine> medicines;
     private final List<Exposure> alcohol;
     private final Patient patient;
+    private final SiteWishes wishes;
     private final List<Hit> hits = new ArrayList<>(0);
 
     /// A rule that may concern members of the list, by their places.
@@ -38,16 +39,17 @@ final class CompiledEvaluation {
         }
     }
 
-    private CompiledEvaluation(Reading reading, Patient patient, CompiledRules rules) {
+    private CompiledEvaluation(Reading reading, Patient patient, CompiledRules rules, SiteWishes wishes) {
         this.rules = rules;
         this.reading = reading;
         this.medicines = reading.medicines();
         this.alcohol = reading.alcohol();
         this.patient = patient;
+        this.wishes = wishes;
     }
 
-    static Findings of(Reading reading, Patient patient, CompiledRules rules) {
-        return new CompiledEvaluation(reading, patient, rules).findings();
+    static Findings of(Reading reading, Patient patient, CompiledRules rules, SiteWishes wishes) {
+        return new CompiledEvaluation(reading, patient, rules, wishes).findings();
     }
 
     private Findings findings() {
@@ -86,7 +88,7 @@ final class CompiledEvaluation {
         hits.sort(AS_THE_RULES_STAND);
         var findings = new FindingsBuilder();
         hits.forEach(hit -> tell(hit, findings));
-        return findings.build();
+        return findings.build(wishes);
     }
 
     private void tell(Hit hit, FindingsBuilder findings) {

@@ -10,47 +10,68 @@ import theriac.interaction.rule.Severity;
 
 /// What the rules have to say: what applies, and what can't be decided for want of knowledge about a drug or the
 /// patient.
-record Findings(List<Found> found, List<Doubt> doubts) {
+///
+/// @param siteNotes what the site has changed of it
+record Findings(List<Found> found, List<Doubt> doubts, List<SiteNote> siteNotes) {
 
     /// No rule has anything to say.
-    static final Findings NONE = new Findings(List.of(), List.of());
+    static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
     /// A rule that applies.
     ///
+    /// @param severity as it is told
+    /// @param graded as the rule itself grades it
     /// @param members who makes it apply: two in most cases
-    record Found(InteractionRule rule, Severity severity, List<Participant> members) {
+    record Found(InteractionRule rule, Severity severity, Severity graded, List<Participant> members) {
 
         Found {
             members = List.copyOf(members);
         }
 
+        Found regraded(Severity told) {
+            return new Found(rule, told, graded, members);
+        }
+
         /// Whether this says at least what the doubtful rule could.
         boolean settles(Doubt doubt) {
             return rule.subject().equals(doubt.rule().subject())
-                    && severity.compareTo(doubt.rule().grading().worst()) >= 0
+                    && severity.compareTo(doubt.worst()) >= 0
                     && ids(members).equals(ids(doubt.members()));
         }
     }
 
     /// A rule that may apply.
     ///
+    /// @param worst the most severe that it could be told as
     /// @param unclear the drugs about which too little is known
     /// @param missing the facts about the patient that are not known
-    record Doubt(InteractionRule rule, List<Participant> members, List<Medicine> unclear, Set<Fact> missing) {
+    record Doubt(
+            InteractionRule rule,
+            Severity worst,
+            List<Participant> members,
+            List<Medicine> unclear,
+            Set<Fact> missing) {
 
         Doubt {
             members = List.copyOf(members);
             unclear = List.copyOf(unclear);
             missing = Set.copyOf(missing);
         }
+
+        Doubt regraded(Severity told) {
+            return new Doubt(rule, told, members, unclear, missing);
+        }
+
+        /// Whether the same members already raised an alert as severe as this could be.
+        boolean isSettledBy(List<Found> found) {
+            return found.stream().anyMatch(one -> one.settles(this));
+        }
     }
 
-    /// A doubt is settled where the same members already raised an alert as severe as the doubtful rule could.
+    /// What the rules say, settled doubts left out.
     static Findings of(List<Found> found, List<Doubt> doubts) {
-        var open = doubts.stream()
-                .filter(doubt -> found.stream().noneMatch(one -> one.settles(doubt)))
-                .toList();
-        return new Findings(List.copyOf(found), open);
+        var open = doubts.stream().filter(doubt -> !doubt.isSettledBy(found)).toList();
+        return new Findings(List.copyOf(found), open, List.of());
     }
 
     private static List<String> ids(List<Participant> members) {

@@ -22,8 +22,9 @@ final class FindingsBuilder {
     private final List<Found> found = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
-    Findings build() {
-        return Findings.of(found, doubts);
+    /// What the rules say, as the site wants it.
+    Findings build(SiteWishes wishes) {
+        return wishes.over(found, doubts);
     }
 
     /// Notes what a rule says of these members.
@@ -37,10 +38,14 @@ final class FindingsBuilder {
             Optional<AlcoholUse> use,
             List<? extends Participant> members) {
         switch (drugs.and(patients.match())) {
-            case YES -> found.add(new Found(rule, rule.grading().of(use, grades(members)), List.copyOf(members)));
+            case YES -> {
+                var severity = rule.grading().of(use, grades(members));
+                found.add(new Found(rule, severity, severity, List.copyOf(members)));
+            }
             case POSSIBLY -> {
                 var unclear = drugs == Match.POSSIBLY ? Doubts.unclear(members) : List.<Medicine>of();
-                doubts.add(new Doubt(rule, List.copyOf(members), unclear, patients.missing()));
+                var worst = rule.grading().worst();
+                doubts.add(new Doubt(rule, worst, List.copyOf(members), unclear, patients.missing()));
             }
             case NO -> {}
         }

@@ -39,6 +39,8 @@ public record NotChecked(Reason reason, String what, String detail, List<Integer
         ROUTE_NOT_STATED,
         DOSE_NOT_CHECKED,
         NO_RULE_IN_FORCE,
+        SITE_RULES_SILENT,
+        ASSOCIATIONS_NOT_CURRENT,
         CATALOG_BEHIND,
         CATALOG_SILENT;
 

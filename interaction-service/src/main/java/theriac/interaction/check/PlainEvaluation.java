@@ -30,9 +30,13 @@ final class PlainEvaluation {
     }
 
     static Findings of(Reading reading, Patient patient, List<InteractionRule> rules) {
+        return of(reading, patient, rules, SiteWishes.NONE);
+    }
+
+    static Findings of(Reading reading, Patient patient, List<InteractionRule> rules, SiteWishes wishes) {
         var evaluation = new PlainEvaluation(reading, patient);
         rules.forEach(evaluation::apply);
-        return evaluation.findings.build();
+        return evaluation.findings.build(wishes);
     }
 
     private void apply(InteractionRule rule) {

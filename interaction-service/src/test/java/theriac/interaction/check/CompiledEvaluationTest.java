@@ -1,6 +1,7 @@
 package theriac.interaction.check;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,10 @@ import theriac.interaction.rule.DrugGroup;
 import theriac.interaction.rule.InteractionRule;
 import theriac.interaction.rule.PatientGroup;
 import theriac.interaction.rule.RuleBook;
+import theriac.interaction.rule.Severity;
+import theriac.interaction.rule.SiteChange;
+import theriac.interaction.rule.SiteEffect;
+import theriac.interaction.rule.SiteView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +170,84 @@ class CompiledEvaluationTest {
         return new MedicationList(medications, any(List.of(AlcoholUse.values())), patient());
     }
 
+    private List<SiteView.Wanted> wishes(List<InteractionRule> rules) {
+        return rules.stream()
+                .filter(_ -> random.nextInt(3) == 0)
+                .map(rule -> new SiteView.Wanted(
+                        new SiteView.Target(
+                                rule.key().id(),
+                                random.nextBoolean() ? Optional.of(rule.key().version()) : Optional.empty()),
+                        new SiteChange(
+                                UUID.randomUUID(),
+                                random.nextBoolean()
+                                        ? new SiteEffect.SwitchedOff()
+                                        : new SiteEffect.Regraded(any(List.of(Severity.values()))),
+                                "a reason",
+                                Instant.EPOCH,
+                                Optional.empty())))
+                .toList();
+    }
+
+    /// The rules as the site would have written them.
+    private static List<InteractionRule> rewritten(List<InteractionRule> rules, SiteView site) {
+        return rules.stream()
+                .flatMap(rule -> site.changeOf(rule, Formulary.TODAY)
+                        .map(change -> change.effect() instanceof SiteEffect.Regraded(var severity)
+                                ? Stream.of(PatientRulesTest.graded(rule, severity))
+                                : Stream.<InteractionRule>empty())
+                        .orElseGet(() -> Stream.of(rule)))
+                .toList();
+    }
+
+    private static List<String> told(Findings findings) {
+        return Stream.concat(
+                        findings.found().stream()
+                                .map(found -> found.rule().key() + " " + found.severity() + " " + found.members()),
+                        findings.doubts().stream()
+                                .map(doubt -> doubt.rule().key() + " " + doubt.members() + " " + doubt.missing()))
+                .toList();
+    }
+
+    private static List<String> silenced(Findings findings) {
+        return findings.siteNotes().stream()
+                .filter(note -> note.change().effect() instanceof SiteEffect.SwitchedOff)
+                .flatMap(note -> note.cases().stream()
+                        .filter(SiteNote.Case::certain)
+                        .map(one -> note.rule().key() + " " + one.severity() + " " + one.members()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void aSitesWishesHaveTheEffectOfRulesThatTheSiteHadWrittenAndWhatTheySilenceIsNamed(long seed) {
+        random = new Random(seed);
+        var knowledge = Knowledge.on(Formulary.TODAY, catalog(), new RuleBook(rules()));
+        var site = new SiteView(wishes(knowledge.rules()));
+        var wishes = new SiteWishes(site, Formulary.TODAY);
+        var rewritten = rewritten(knowledge.rules(), site);
+        var off = knowledge.rules().stream()
+                .filter(rule -> site.changeOf(rule, Formulary.TODAY)
+                        .filter(change -> change.effect() instanceof SiteEffect.SwitchedOff)
+                        .isPresent())
+                .toList();
+        var silenced = 0;
+
+        for (var times = 0; times < LISTS; times++) {
+            var list = list();
+            var reading = Reading.of(list, knowledge.drugs());
+            var compiled = CompiledEvaluation.of(reading, list.patient(), knowledge.compiled(), wishes);
+            assertThat(compiled).isEqualTo(PlainEvaluation.of(reading, list.patient(), knowledge.rules(), wishes));
+            assertThat(told(compiled)).isEqualTo(told(PlainEvaluation.of(reading, list.patient(), rewritten)));
+            assertThat(silenced(compiled))
+                    .isEqualTo(PlainEvaluation.of(reading, list.patient(), off).found().stream()
+                            .map(found -> found.rule().key() + " " + found.severity() + " " + found.members())
+                            .toList());
+            silenced += silenced(compiled).size();
+        }
+
+        assertThat(silenced).isGreaterThan(LISTS / 10);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void bothSayTheSameOfThousandsOfLists(long seed) {
@@ -174,7 +259,7 @@ class CompiledEvaluationTest {
             var list = list();
             var reading = Reading.of(list, knowledge.drugs());
             var plain = PlainEvaluation.of(reading, list.patient(), knowledge.rules());
-            assertThat(CompiledEvaluation.of(reading, list.patient(), knowledge.compiled()))
+            assertThat(CompiledEvaluation.of(reading, list.patient(), knowledge.compiled(), SiteWishes.NONE))
                     .isEqualTo(plain);
             spoken += plain.found().size() + plain.doubts().size();
         }

@@ -110,6 +110,19 @@ class PatientRulesTest {
                 new Edition("author", LocalDate.of(2026, 1, 1), Optional.empty()));
     }
 
+    /// The rule with this severity in every case.
+    static InteractionRule graded(InteractionRule rule, Severity severity) {
+        return new InteractionRule(
+                rule.key(),
+                rule.subject(),
+                rule.condition(),
+                new Grading(severity, List.of()),
+                rule.boxedWarning(),
+                rule.advice(),
+                rule.evidence(),
+                rule.edition());
+    }
+
     private static Band from(int years) {
         return new Band(Optional.of(BigDecimal.valueOf(years)), Optional.empty());
     }

@@ -30,7 +30,9 @@ final class CheckExamples {
                "management": "Ask whether each of them is still needed.",
                "evidenceLevel": "label", "jurisdiction": "US",
                "sources": [{"citation": "US prescribing information of baclofen tablets, section on drug interactions"}]}],
+             "siteOverrides": [],
              "doseFindings": [],
+             "associationNotes": [],
              "sedativeLoad": {"total": 3, "parts": [{"drugId": "baclofen", "name": "baclofen", "grade": 1},
                               {"drugId": "diazepam", "name": "diazepam", "grade": 2}], "notGraded": []},
              "duplicates": [],
@@ -46,6 +48,14 @@ final class CheckExamples {
 
     static final String WHOLE_ANSWER = """
             {"alerts": [],
+             "siteOverrides": [{
+               "overrideId": "0c9b7a52-6a0e-4d0c-9f5a-3a8f1f2b7c11",
+               "ruleId": "gabapentinoid-with-cns-depressant", "ruleVersion": 1, "effect": "switched-off",
+               "detail": "Switched off at this site: rule gabapentinoid-with-cns-depressant/1 (Several drugs that depress the central nervous system), which says of baclofen with gabapentin: moderate. Reason: Reviewed daily on this ward",
+               "reason": "Reviewed daily on this ward", "since": "2026-11-20T10:00:00Z",
+               "cases": [{"drugs": [{"id": "baclofen", "name": "baclofen", "pointers": ["/medications/0"]},
+                                    {"id": "gabapentin", "name": "gabapentin", "pointers": ["/medications/1"]}],
+                          "originalSeverity": "moderate", "certain": true}]}],
              "doseFindings": [
               {"kind": "over-daily-maximum", "drugId": "baclofen", "name": "baclofen",
                "detail": "baclofen 90 mg, oral: the day's total is over it (dailyMaximum 80 mg in oral-adult).",
@@ -53,6 +63,13 @@ final class CheckExamples {
                "limit": {"name": "dailyMaximum", "amount": {"value": 80, "unit": "mg"}, "given": {"value": 90, "unit": "mg"}},
                "source": {"citation": "Baclofen tablets, US prescribing information", "evidenceLevel": "label",
                           "jurisdiction": "US"}, "pointers": ["/medications/0"]}],
+             "associationNotes": [{
+               "signalId": "5b0f8a6e-2f5a-4a55-8f0b-9a3f61f4d002",
+               "text": "Reports of suspected adverse reactions name both baclofen and tolperisone with: drowsiness. This cannot show that they cause it, nor how often it happens. Do not start, stop or change a treatment on this note alone.",
+               "tier": "passive",
+               "drugs": [{"id": "baclofen", "name": "baclofen", "pointers": ["/medications/0"]},
+                         {"id": "tolperisone", "name": "tolperisone", "pointers": ["/medications/2"]}],
+               "reaction": "drowsiness", "confirmedAt": "2026-11-21T09:00:00Z", "expiresAt": "2027-02-19T09:00:00Z"}],
              "sedativeLoad": {"total": 1, "parts": [{"drugId": "baclofen", "name": "baclofen", "grade": 1}],
                               "notGraded": [], "inResearchBand": false},
              "duplicates": [], "notChecked": [],

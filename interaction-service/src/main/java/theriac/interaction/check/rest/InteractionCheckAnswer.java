@@ -26,12 +26,22 @@ import theriac.interaction.rule.Severity;
 import theriac.interaction.tier.Tier;
 
 /// What a check found, as it is sent.
-@Schema(name = "InteractionCheckAnswer", description = "No alert and nothing under notChecked: checked and clean")
+@Schema(
+        name = "InteractionCheckAnswer",
+        description = "No alert, and nothing under siteOverrides and notChecked: checked and clean")
 public record InteractionCheckAnswer(
         @Schema(description = "The most severe first") List<AlertBody> alerts,
 
+        @Schema(
+                description =
+                        "Rules that would have spoken otherwise, had this site not switched them off or regraded them")
+        List<SiteOverrideBody> siteOverrides,
+
         @Schema(description = "What is wrong with a dose, or speaks against the drug in this patient")
         List<DoseBodies.FindingBody> doseFindings,
+
+        @Schema(description = "For information, and only for sites that want it: what reports name together")
+        List<AssociationNoteBody> associationNotes,
 
         @Schema(description = "For information: it changes no alert")
         SedativeLoadBody sedativeLoad,
@@ -66,6 +76,9 @@ public record InteractionCheckAnswer(
                     enumeration = {"interruptive", "passive", "hidden"})
             String tier,
 
+            @Schema(description = "What the rules say; present where this site changed the severity") @Nullable
+            String originalSeverity,
+
             String summary,
             List<DrugBody> drugs,
             List<PairBody> pairs,
@@ -87,6 +100,7 @@ public record InteractionCheckAnswer(
                     alert.leadRule().version(),
                     alert.severity().toString(),
                     tiers.apply(alert.severity()).toString(),
+                    original(alert.severity(), alert.graded()),
                     alert.summary(),
                     alert.drugs().stream().map(DrugBody::of).toList(),
                     alert.combinations().stream().map(PairBody::of).toList(),
@@ -136,6 +150,9 @@ public record InteractionCheckAnswer(
             int ruleVersion,
             String severity,
 
+            @Schema(description = "What the rule says; present where this site changed the severity") @Nullable
+            String originalSeverity,
+
             @Schema(description = "Labels carry this pair in their boxed warning")
             boolean boxedWarning) {
 
@@ -146,6 +163,7 @@ public record InteractionCheckAnswer(
                     rule.id(),
                     rule.version(),
                     combination.severity().toString(),
+                    original(combination.severity(), combination.graded()),
                     combination.boxedWarning());
         }
     }
@@ -292,13 +310,19 @@ public record InteractionCheckAnswer(
         }
     }
 
+    private static @Nullable String original(Severity told, Severity graded) {
+        return told == graded ? null : graded.toString();
+    }
+
     /// @param tiers the tier of each severity at the caller's site
     static InteractionCheckAnswer of(CheckResult result, List<Estimate> estimates, Function<Severity, Tier> tiers) {
         return new InteractionCheckAnswer(
                 result.alerts().stream()
                         .map(alert -> AlertBody.of(alert, tiers))
                         .toList(),
+                result.siteNotes().stream().map(SiteOverrideBody::of).toList(),
                 result.doseFindings().stream().map(DoseBodies.FindingBody::of).toList(),
+                result.associations().stream().map(AssociationNoteBody::of).toList(),
                 SedativeLoadBody.of(result.sedativeLoad()),
                 result.duplicates().stream().map(DuplicateBody::of).toList(),
                 estimates.isEmpty()

@@ -46,6 +46,8 @@ final class Pointers {
                     CNS_GRADE_NOT_STATED,
                     DRUG_CLASS_NOT_STATED,
                     NO_RULE_IN_FORCE,
+                    SITE_RULES_SILENT,
+                    ASSOCIATIONS_NOT_CURRENT,
                     CATALOG_BEHIND,
                     CATALOG_SILENT -> List.of();
         };

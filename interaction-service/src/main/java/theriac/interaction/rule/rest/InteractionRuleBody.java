@@ -13,9 +13,12 @@ import theriac.interaction.drug.CnsGrade;
 import theriac.interaction.rule.Evidence;
 import theriac.interaction.rule.Grading;
 import theriac.interaction.rule.InteractionRule;
+import theriac.interaction.rule.SiteChange;
 
 /// A version of a rule, as it is sent.
-@Schema(name = "InteractionRule", description = "One version of a rule; it never changes")
+@Schema(
+        name = "InteractionRule",
+        description = "One version of a rule, which never changes, and what your site has made of it")
 public record InteractionRuleBody(
         String id,
         int version,
@@ -34,7 +37,10 @@ public record InteractionRuleBody(
         LocalDate effectiveFrom,
 
         @Schema(description = "The first day on which it no longer holds") @Nullable
-        LocalDate effectiveUntil) {
+        LocalDate effectiveUntil,
+
+        @Schema(description = "Absent when your site leaves the rule as it is") @Nullable
+        SiteOverrideBody siteOverride) {
 
     /// How severe it is: the first step that applies, or else the ground severity.
     @Schema(name = "RuleSeverity")
@@ -89,7 +95,7 @@ public record InteractionRuleBody(
         }
     }
 
-    static InteractionRuleBody of(InteractionRule rule) {
+    static InteractionRuleBody of(InteractionRule rule, Optional<SiteChange> change) {
         return new InteractionRuleBody(
                 rule.key().id(),
                 rule.key().version(),
@@ -103,7 +109,8 @@ public record InteractionRuleBody(
                 EvidenceBody.of(rule.evidence()),
                 rule.edition().author(),
                 rule.edition().effectiveFrom(),
-                rule.edition().effectiveUntil().orElse(null));
+                rule.edition().effectiveUntil().orElse(null),
+                change.map(SiteOverrideBody::of).orElse(null));
     }
 
     private static List<String> names(Collection<?> values) {

@@ -2,6 +2,8 @@ package theriac.interaction.rule.rest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import theriac.http.Caller;
 import theriac.http.Cursor;
 import theriac.http.Page;
 import theriac.http.Problem;
@@ -38,6 +42,7 @@ import theriac.http.Roles;
 import theriac.interaction.rule.CurrentRules;
 import theriac.interaction.rule.InteractionRule;
 import theriac.interaction.rule.RuleKey;
+import theriac.interaction.rule.SiteRules;
 
 /// Shows the rules that checks use.
 @Path("/interaction-rules")
@@ -45,10 +50,16 @@ import theriac.interaction.rule.RuleKey;
 public class InteractionRuleResource {
 
     private final CurrentRules rules;
+    private final SiteRules siteRules;
+    private final Caller caller;
+    private final Clock clock;
     private final ObjectMapper json;
 
-    InteractionRuleResource(CurrentRules rules, ObjectMapper json) {
+    InteractionRuleResource(CurrentRules rules, SiteRules siteRules, Caller caller, Clock clock, ObjectMapper json) {
         this.rules = rules;
+        this.siteRules = siteRules;
+        this.caller = caller;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -59,7 +70,8 @@ public class InteractionRuleResource {
     @Operation(
             operationId = "listInteractionRules",
             summary = "List the interaction rules",
-            description = "Every version of every rule, by id and version. Answers 304 to a matching If-None-Match.")
+            description = "Every version of every rule, by id and version, with what your site has made of it."
+                    + " Answers 304 to a matching If-None-Match.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -86,11 +98,15 @@ public class InteractionRuleResource {
             @Parameter(description = "The nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
         var found = rules.book().after(after(cursor), limit + 1);
-        var page =
-                written(Page.of(found, limit, InteractionRuleResource::position).map(InteractionRuleBody::of));
+        var site = siteRules.of(caller.site().id());
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var page = written(Page.of(found, limit, InteractionRuleResource::position)
+                .map(rule -> InteractionRuleBody.of(rule, site.changeOf(rule, today))));
         var tag = new EntityTag(digest(page));
         var unchanged = request.evaluatePreconditions(tag);
-        return unchanged == null ? Response.ok(page).tag(tag).build() : unchanged.build();
+        return (unchanged == null ? Response.ok(page).tag(tag) : unchanged)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 
     private static Optional<RuleKey> after(@Nullable String cursor) {

@@ -1,0 +1,2 @@
+/// Which sites are told of confirmed associations.
+package theriac.interaction.association.config;

@@ -1,0 +1,4 @@
+package theriac.interaction.siterule;
+
+/// Who acts, and for which site.
+public record Person(String actor, String site) {}

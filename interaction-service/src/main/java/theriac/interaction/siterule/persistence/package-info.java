@@ -1,0 +1,2 @@
+/// Keeps the sites' overrides in PostgreSQL.
+package theriac.interaction.siterule.persistence;

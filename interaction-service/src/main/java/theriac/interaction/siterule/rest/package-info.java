@@ -1,0 +1,2 @@
+/// Sites' overrides of rules over HTTP.
+package theriac.interaction.siterule.rest;
