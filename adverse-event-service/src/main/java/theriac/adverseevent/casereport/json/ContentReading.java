@@ -28,6 +28,7 @@ import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.casereport.SpecialSituation;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
+import theriac.adverseevent.casereport.document.Place;
 
 /// Reads what a report says, each field where it stands.
 ///

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.document.Place;
 
 /// Reads dates.
 final class DateReading {

@@ -13,6 +13,7 @@ import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.DrugUse;
 import theriac.adverseevent.casereport.Role;
 import theriac.adverseevent.casereport.Route;
+import theriac.adverseevent.casereport.document.Place;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
 

@@ -20,6 +20,8 @@ import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.SenderId;
 import theriac.adverseevent.casereport.SenderReportId;
 import theriac.adverseevent.casereport.Violation;
+import theriac.adverseevent.casereport.document.JsonText;
+import theriac.adverseevent.casereport.document.Place;
 
 /// The format of [theriac.contracts.hospital.AdverseEventReportV1], over HTTP and Kafka alike. Fields it does not know
 /// are ignored; they stay in the original.

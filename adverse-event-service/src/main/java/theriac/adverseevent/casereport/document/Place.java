@@ -1,4 +1,4 @@
-package theriac.adverseevent.casereport.json;
+package theriac.adverseevent.casereport.document;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,43 +13,49 @@ import theriac.adverseevent.casereport.Violation;
 /// A place in a JSON document: reads the value there, or notes what is wrong with it and where.
 ///
 /// @param violations what was found wrong anywhere in the document so far
-record Place(JsonNode node, String pointer, List<Violation> violations) {
+public record Place(JsonNode node, String pointer, List<Violation> violations) {
 
-    Place at(String field) {
+    /// The place of a field of this object.
+    public Place at(String field) {
         return new Place(node.path(field), pointer + "/" + field, violations);
     }
 
-    boolean isAbsent() {
+    /// Whether nothing stands here; null is nothing.
+    public boolean isAbsent() {
         return node.isMissingNode() || node.isNull();
     }
 
-    <T> Optional<T> refuse(String detail) {
+    /// Notes what is wrong here.
+    public <T> Optional<T> refuse(String detail) {
         violations.add(new Violation(pointer, detail));
         return Optional.empty();
     }
 
-    <T> Optional<T> missing() {
+    /// Notes that something has to stand here.
+    public <T> Optional<T> missing() {
         return refuse("is required");
     }
 
     /// A line of text without control characters.
-    Optional<String> text(int maxLength) {
+    public Optional<String> text(int maxLength) {
         return characters(maxLength).filter(text -> isWell(text, false)).map(String::strip);
     }
 
     /// Text that may be empty, and may have line breaks and tabs.
-    Optional<String> prose(int maxLength) {
+    public Optional<String> prose(int maxLength) {
         if (node.isTextual() && node.textValue().isBlank()) {
             return Optional.empty();
         }
         return characters(maxLength).filter(text -> isWell(text, true));
     }
 
-    Optional<String> requiredText(int maxLength) {
+    /// A line of text that has to stand here.
+    public Optional<String> requiredText(int maxLength) {
         return isAbsent() ? missing() : text(maxLength);
     }
 
-    <E extends Enum<E> & Coded> Optional<E> code(Class<E> type) {
+    /// A value of one of our enumerations.
+    public <E extends Enum<E> & Coded> Optional<E> code(Class<E> type) {
         if (isAbsent()) {
             return Optional.empty();
         }
@@ -57,7 +63,8 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
         return found.isPresent() ? found : refuse("must be one of " + Coded.codesOf(type));
     }
 
-    Optional<Integer> wholeNumber(int least, int most) {
+    /// A whole number within bounds, which are included.
+    public Optional<Integer> wholeNumber(int least, int most) {
         if (isAbsent()) {
             return Optional.empty();
         }
@@ -67,14 +74,16 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
         return Optional.of(node.intValue());
     }
 
-    Optional<BigDecimal> number() {
+    /// A number.
+    public Optional<BigDecimal> number() {
         if (isAbsent()) {
             return Optional.empty();
         }
         return node.isNumber() ? Optional.of(node.decimalValue()) : refuse("must be a number");
     }
 
-    Optional<Boolean> flag() {
+    /// True or false.
+    public Optional<Boolean> flag() {
         if (isAbsent()) {
             return Optional.empty();
         }
@@ -82,14 +91,15 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
     }
 
     /// An object, or empty when there is none; anything else is noted.
-    Optional<Place> object() {
+    public Optional<Place> object() {
         if (isAbsent()) {
             return Optional.empty();
         }
         return node.isObject() ? Optional.of(this) : refuse("must be an object");
     }
 
-    List<Place> items(int most) {
+    /// The places in a list; none where there is no list.
+    public List<Place> items(int most) {
         if (isAbsent()) {
             return List.of();
         }
@@ -106,7 +116,8 @@ record Place(JsonNode node, String pointer, List<Violation> violations) {
                 .toList();
     }
 
-    List<Place> requiredItems(int most) {
+    /// The places in a list that has to have some.
+    public List<Place> requiredItems(int most) {
         if (isAbsent()) {
             missing();
         } else if (node.isArray() && node.isEmpty()) {

@@ -1,4 +1,4 @@
-package theriac.adverseevent.casereport.json;
+package theriac.adverseevent.casereport.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// Turns bytes into a JSON tree, strictly: UTF-8 without a fault, each field once, nothing behind the end.
-final class JsonText {
+public final class JsonText {
 
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -23,8 +23,10 @@ final class JsonText {
 
     private JsonText() {}
 
+    /// The tree of a body.
+    ///
     /// @throws NotJson with a sentence that holds nothing of the text
-    static JsonNode read(byte[] bytes) throws NotJson {
+    public static JsonNode read(byte[] bytes) throws NotJson {
         try {
             return READER.readTree(decode(bytes));
         } catch (CharacterCodingException broken) {
@@ -46,14 +48,15 @@ final class JsonText {
     }
 
     /// The bytes are no JSON.
-    static final class NotJson extends Exception {
+    public static final class NotJson extends Exception {
         private static final long serialVersionUID = 1L;
 
         NotJson(String sentence, Exception cause) {
             super(sentence, cause);
         }
 
-        String sentence() {
+        /// What is wrong, to complete a sentence about the body.
+        public String sentence() {
             return String.valueOf(getMessage());
         }
     }
