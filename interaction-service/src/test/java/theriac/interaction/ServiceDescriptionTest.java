@@ -27,6 +27,8 @@ class ServiceDescriptionTest {
     private static final List<String> OWN_PATHS = List.of(
             "/interaction-checks",
             "/interaction-rules",
+            "/cds-services/{id}",
+            "/cds-services/{id}/feedback",
             "/medication-events",
             "/patients/{patientReference}/medications",
             "/alerts",

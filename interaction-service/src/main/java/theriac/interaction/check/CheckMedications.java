@@ -3,7 +3,9 @@ package theriac.interaction.check;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.interaction.alert.RuleFirings;
+import theriac.interaction.drug.Designation;
 import theriac.interaction.drug.DrugView;
+import theriac.interaction.drug.Recognition;
 
 /// Checks a list of medications against the knowledge of the moment. Takes no lock and asks no database.
 @ApplicationScoped
@@ -28,5 +30,10 @@ public class CheckMedications {
             firings.count(asking.site(), result.rulesFired());
         }
         return result;
+    }
+
+    /// Finds out which drug somebody means, as a check would.
+    public Recognition recognise(Designation designation) {
+        return knowledge.now().drugs().recognise(designation);
     }
 }

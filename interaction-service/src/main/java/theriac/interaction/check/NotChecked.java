@@ -38,6 +38,7 @@ public record NotChecked(Reason reason, String what, String detail, List<Integer
         DOSE_NOT_STATED,
         ROUTE_NOT_STATED,
         DOSE_NOT_CHECKED,
+        DATA_NOT_SENT,
         NO_RULE_IN_FORCE,
         SITE_RULES_SILENT,
         ASSOCIATIONS_NOT_CURRENT,

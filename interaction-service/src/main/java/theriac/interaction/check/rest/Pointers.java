@@ -45,6 +45,7 @@ final class Pointers {
                     NEWER_STATEMENT_UNREADABLE,
                     CNS_GRADE_NOT_STATED,
                     DRUG_CLASS_NOT_STATED,
+                    DATA_NOT_SENT,
                     NO_RULE_IN_FORCE,
                     SITE_RULES_SILENT,
                     ASSOCIATIONS_NOT_CURRENT,
