@@ -46,7 +46,7 @@ public record Course(Map<Route, List<Period>> periods, List<Instant> missed, Opt
             return standing.equals(Standing.ENDED.code());
         }
 
-        boolean isHeld() {
+        public boolean isHeld() {
             return standing.equals(Standing.HELD.code());
         }
     }

@@ -314,8 +314,12 @@ public record InteractionCheckAnswer(
         return told == graded ? null : graded.toString();
     }
 
-    /// @param tiers the tier of each severity at the caller's site
-    static InteractionCheckAnswer of(CheckResult result, List<Estimate> estimates, Function<Severity, Tier> tiers) {
+    /// What is sent of a result.
+    ///
+    /// @param estimates what was made of the creatinine
+    /// @param tiers how loudly the caller's site shows a severity
+    public static InteractionCheckAnswer of(
+            CheckResult result, List<Estimate> estimates, Function<Severity, Tier> tiers) {
         return new InteractionCheckAnswer(
                 result.alerts().stream()
                         .map(alert -> AlertBody.of(alert, tiers))

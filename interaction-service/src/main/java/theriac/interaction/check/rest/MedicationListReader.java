@@ -16,7 +16,7 @@ import theriac.interaction.check.rest.InteractionCheckBody.MedicationBody;
 import theriac.interaction.rule.AlcoholUse;
 
 /// Reads a body into a medication list, or refuses it and names everything that is wrong with it.
-final class MedicationListReader {
+public final class MedicationListReader {
 
     static final int MOST_MEDICATIONS = 200;
     static final int LONGEST_TEXT = 500;
@@ -24,14 +24,16 @@ final class MedicationListReader {
     private final Fields fields;
 
     /// What a body asks for.
-    record Request(MedicationList list, Moment moment) {}
+    public record Request(MedicationList list, Moment moment) {}
 
     private MedicationListReader(Fields fields) {
         this.fields = fields;
     }
 
+    /// What the body asks for, on a day in the service's time zone.
+    ///
     /// @throws Problem 400 with a violation for each field that is wrong
-    static Request read(InteractionCheckBody body, LocalDate today) {
+    public static Request read(InteractionCheckBody body, LocalDate today) {
         var fields = new Fields(today);
         var reader = new MedicationListReader(fields);
         var medications = reader.medications(body.medications());

@@ -4,11 +4,14 @@ import theriac.http.Problem;
 import theriac.patientreference.PatientReference;
 
 /// Reads patients' references from addresses.
-final class References {
+public final class References {
 
     private References() {}
 
-    static PatientReference read(String text) {
+    /// A patient's reference as it stands in an address.
+    ///
+    /// @throws Problem 400 when it is none
+    public static PatientReference read(String text) {
         try {
             return new PatientReference(text);
         } catch (IllegalArgumentException noReference) {

@@ -1,0 +1,2 @@
+/// Checks of patients over HTTP.
+package theriac.interaction.patientcheck.rest;
