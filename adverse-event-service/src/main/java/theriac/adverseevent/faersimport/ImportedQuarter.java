@@ -5,9 +5,10 @@ import theriac.imports.ImportFile;
 import theriac.imports.Progress;
 import theriac.imports.Requester;
 
-/// Imports one quarter: stages all its lines, chooses the version that counts of each case, and receives the cases in
-/// batches like any other report. Each batch is a transaction of its own. After an interruption the lines are staged
-/// again, and the cases received from the one on that was noted last: staging numbers them the same way each time.
+/// Imports one quarter: stages all its lines, chooses the version that counts of each case, and receives the deletions,
+/// then the cases, in batches like any other report. Each batch is a transaction of its own. After an interruption the
+/// lines are staged again, and the cases received from the one on that was noted last: staging numbers them the same
+/// way each time.
 final class ImportedQuarter implements ImportFile {
 
     private static final int BATCH = 1_000;
@@ -47,7 +48,7 @@ final class ImportedQuarter implements ImportFile {
         staging.strays(Progress.MAX_KEPT).forEach(progress::report);
         boolean goOn = progress.note();
         for (long done = progress.checkpoint(); goOn && done < cases; done += BATCH) {
-            goOn = receiveBatch.receive(staging.cases(done + 1, done + BATCH), by, progress, done + BATCH);
+            goOn = receiveBatch.receive(staging.batch(done + 1, done + BATCH), by, progress, done + BATCH);
         }
         return goOn;
     }

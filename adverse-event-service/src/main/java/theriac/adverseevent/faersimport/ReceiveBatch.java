@@ -5,12 +5,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import theriac.adverseevent.casereport.CaseReport;
 import theriac.adverseevent.casereport.Receipt;
 import theriac.adverseevent.casereport.ReceiveCaseReport;
 import theriac.adverseevent.casereport.Submitter;
+import theriac.adverseevent.faersimport.QuarterLine.Deletion;
 import theriac.imports.Outcome;
 import theriac.imports.Progress;
+import theriac.imports.ReportLine;
 
 /// Receives some cases of a quarter and notes it, all in one transaction.
 @ApplicationScoped
@@ -22,11 +23,35 @@ class ReceiveBatch {
         this.receiveCaseReport = receiveCaseReport;
     }
 
-    /// @param done how many cases of the quarter are received with these; false when the import is to end
+    /// @param done how many deletions and cases of the quarter are received with these; false when the import is to end
     @Transactional
-    boolean receive(List<CaseReport> cases, Submitter by, Progress progress, long done) {
-        receiveCaseReport.receiveAll(cases, by).forEach(receipt -> progress.count(outcome(receipt), 1));
+    boolean receive(StagedBatch batch, Submitter by, Progress progress, long done) {
+        delete(batch.deletions(), by, progress);
+        receiveCaseReport.receiveAll(batch.cases(), by).forEach(receipt -> progress.count(outcome(receipt), 1));
         return progress.note(done);
+    }
+
+    private void delete(List<Deletion> deletions, Submitter by, Progress progress) {
+        var receipts = receiveCaseReport.receiveAll(
+                deletions.stream().map(Deletion::report).toList(), by);
+        for (int i = 0; i < receipts.size(); i++) {
+            report(deletions.get(i), receipts.get(i), progress);
+        }
+    }
+
+    private static void report(Deletion deletion, Receipt receipt, Progress progress) {
+        switch (receipt) {
+            case Receipt.Accepted ignored ->
+                progress.report(retired(deletion, "the FDA deleted it; it was not known here, and will not be added"));
+            case Receipt.Updated ignored -> progress.report(retired(deletion, "the FDA deleted it: nullified"));
+            case Receipt.AlreadyKnown ignored -> progress.count(Outcome.UNCHANGED, 1);
+            case Receipt.Outdated ignored -> progress.count(Outcome.UNCHANGED, 1);
+            case Receipt.Contradicted ignored -> progress.count(Outcome.UNCHANGED, 1);
+        }
+    }
+
+    private static ReportLine retired(Deletion deletion, String reason) {
+        return ReportLine.of(deletion.file(), deletion.line(), Outcome.RETIRED, "case " + deletion.caseId(), reason);
     }
 
     private static Outcome outcome(Receipt receipt) {

@@ -2,7 +2,6 @@ package theriac.adverseevent.faersimport;
 
 import java.util.List;
 
-import theriac.adverseevent.casereport.CaseReport;
 import theriac.imports.ReportLine;
 
 /// Holds the lines of one quarter, in any order, until they can be put together to cases. Not in memory: a quarter has
@@ -12,13 +11,12 @@ public interface Staging extends AutoCloseable {
     /// Takes a line.
     void add(QuarterLine line);
 
-    /// Chooses the version that counts of each case, and tells how many cases there are.
+    /// Chooses the version that counts of each case, and tells how many deletions and cases there are together.
     long chooseVersions();
 
-    /// The cases from one place to another, both counted from 1 and included, in their chosen version. A case that
-    /// names
-    /// no drug or no reaction is not among them.
-    List<CaseReport> cases(long from, long to);
+    /// The deletions and cases from one place to another, both counted from 1 and included, the deletions first. A case
+    /// that names no drug or no reaction is not among them.
+    StagedBatch batch(long from, long to);
 
     /// The lines that belong to no case.
     List<ReportLine> strays(int limit);

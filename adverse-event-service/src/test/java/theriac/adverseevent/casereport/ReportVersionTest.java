@@ -29,6 +29,13 @@ class ReportVersionTest {
         assertThat(dated(1, "2017-05-01")).isGreaterThan(ReportVersion.of(7));
     }
 
+    @Test
+    void theNumberOfASingleReportFromBeforeFaersIsOlderThanACountOnTheSameDate() {
+        assertThat(dated(8_400_001, "2012-07-03")).isLessThan(dated(1, "2012-07-03"));
+        assertThat(dated(8_400_001, "2012-07-04")).isGreaterThan(dated(1, "2012-07-03"));
+        assertThat(dated(8_400_002, "2012-07-03")).isGreaterThan(dated(8_400_001, "2012-07-03"));
+    }
+
     private static ReportVersion dated(int number, String date) {
         return new ReportVersion(number, Optional.of(LocalDate.parse(date)));
     }

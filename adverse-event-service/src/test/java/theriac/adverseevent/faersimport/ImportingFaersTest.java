@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -19,11 +17,9 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import theriac.adverseevent.Api;
-import theriac.adverseevent.Json;
 import theriac.adverseevent.Kafka;
 import theriac.contracts.Topics;
 import theriac.platform.quarkus.PlatformTestResource;
@@ -34,6 +30,14 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static theriac.adverseevent.faersimport.FaersImports.assertTally;
+import static theriac.adverseevent.faersimport.FaersImports.awaitEnd;
+import static theriac.adverseevent.faersimport.FaersImports.caseOf;
+import static theriac.adverseevent.faersimport.FaersImports.countOf;
+import static theriac.adverseevent.faersimport.FaersImports.imported;
+import static theriac.adverseevent.faersimport.FaersImports.post;
+import static theriac.adverseevent.faersimport.FaersImports.refusalsOf;
+import static theriac.adverseevent.faersimport.FaersImports.run;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -270,74 +274,5 @@ class ImportingFaersTest {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static JsonNode imported(byte[] zip) {
-        var answer = post(zip);
-        answer.then().statusCode(202).body("state", equalTo("running"));
-        assertThat(answer.header("Location")).endsWith("/imports/" + answer.path("importId"));
-        var run = awaitEnd(answer.path("importId"));
-        assertThat(run.path("state").asText()).as(run.path("message").asText()).isEqualTo("completed");
-        return run;
-    }
-
-    private static JsonNode awaitEnd(String importId) {
-        return await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> run(importId), run -> !run.path("state").asText().equals("running"));
-    }
-
-    private static JsonNode run(String importId) {
-        return Json.read(Api.as("admin", "*").get("/imports/" + importId).asString());
-    }
-
-    private static Response post(byte[] zip) {
-        return Api.as("admin", "*").contentType("application/zip").body(zip).post("/imports?format=faers-ascii");
-    }
-
-    private static void assertTally(JsonNode run, int lines, int added, int updated, int unchanged, int refused) {
-        assertThat(List.of("linesTotal", "linesRead", "added", "changed", "unchanged", "refused").stream()
-                        .map(name -> run.path(name).asInt()))
-                .containsExactly(lines, lines, added, updated, unchanged, refused);
-    }
-
-    private static List<String> refusalsOf(JsonNode run) {
-        var path = "/imports/" + run.path("importId").asText() + "/refusals";
-        return items(Api.as("admin", "*").get(path))
-                .map(refusal -> refusal.path("file").asText() + " "
-                        + refusal.path("line").asText() + " "
-                        + refusal.path("extent").asText() + " "
-                        + refusal.path("reason").asText().split(" ", 2)[0])
-                .toList();
-    }
-
-    /// The case of a number, looked for page by page.
-    private static JsonNode caseOf(String senderReportId) {
-        var page = Api.as("assessor", "*").get("/cases?background=faers&limit=500");
-        while (true) {
-            var found = items(page)
-                    .filter(item ->
-                            senderReportId.equals(item.path("senderReportId").asText()))
-                    .findFirst();
-            if (found.isPresent()) {
-                var caseId = found.get().path("caseId").asText();
-                return Json.read(Api.as("assessor", "*").get("/cases/" + caseId).asString());
-            }
-            var next = Json.read(page.asString()).path("nextCursor");
-            assertThat(next.isMissingNode())
-                    .as("case " + senderReportId + " is missing")
-                    .isFalse();
-            page = Api.as("assessor", "*").get("/cases?background=faers&limit=500&cursor={c}", next.asText());
-        }
-    }
-
-    private static Stream<JsonNode> items(Response page) {
-        return Json.read(page.asString()).path("items").valueStream();
-    }
-
-    private static int countOf(String query) {
-        return items(Api.as("assessor", "*").get("/cases/counts?background=faers&" + query))
-                .mapToInt(count -> count.path("cases").asInt())
-                .sum();
     }
 }

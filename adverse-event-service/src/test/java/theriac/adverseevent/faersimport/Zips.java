@@ -69,6 +69,29 @@ public final class Zips {
                 "INDI26Q3.txt", ascii("primaryid$caseid$indi_drug_seq$indi_pt\n")));
     }
 
+    /// A quarter without cases, with a list of deleted ones.
+    ///
+    /// @param quarter such as `26Q4`
+    public static byte[] ofDeletions(String quarter, String listName, String list) {
+        return of(Map.of(
+                "ASCII/DEMO" + quarter + ".txt",
+                ascii("primaryid$caseid$caseversion$fda_dt$sex\n"),
+                "ASCII/DRUG" + quarter + ".txt",
+                ascii("primaryid$caseid$drug_seq$role_cod$drugname\n"),
+                "ASCII/REAC" + quarter + ".txt",
+                ascii("primaryid$caseid$pt\n"),
+                "ASCII/OUTC" + quarter + ".txt",
+                ascii("primaryid$caseid$outc_cod\n"),
+                "ASCII/RPSR" + quarter + ".txt",
+                ascii("primaryid$caseid$rpsr_cod\n"),
+                "ASCII/THER" + quarter + ".txt",
+                ascii("primaryid$caseid$dsg_drug_seq\n"),
+                "ASCII/INDI" + quarter + ".txt",
+                ascii("primaryid$caseid$indi_drug_seq$indi_pt\n"),
+                listName,
+                ascii(list)));
+    }
+
     private static byte[] ascii(CharSequence text) {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }

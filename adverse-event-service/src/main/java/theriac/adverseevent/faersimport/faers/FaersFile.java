@@ -16,6 +16,8 @@ enum FaersFile {
     THER,
     INDI;
 
+    private static final int KIND = 4;
+    private static final int QUARTER = 4;
     private static final Pattern NAME =
             Pattern.compile("(?:.*[/\\\\])?([A-Z]{4})\\d{2}Q[1-4][^/\\\\]*\\.TXT", Pattern.CASE_INSENSITIVE);
 
@@ -28,6 +30,11 @@ enum FaersFile {
             case OUTC -> Set.of("primaryid", "outc_cod");
             case RPSR, THER, INDI -> Set.of("primaryid");
         };
+    }
+
+    /// The quarter in a file's name, such as `17Q2`.
+    static String quarter(String name) {
+        return name.substring(KIND, KIND + QUARTER).toUpperCase(Locale.ROOT);
     }
 
     /// Which file an entry of the archive is.

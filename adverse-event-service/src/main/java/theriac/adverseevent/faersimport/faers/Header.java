@@ -6,13 +6,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/// Which column of a file holds what. Names have drifted over the years; both are read.
-record Header(Map<String, Integer> columns, int width) {
+/// Which column of a file holds what. Names have drifted over the years; all are read, under the name of today.
+///
+/// @param legacy whether it is of the layout before FAERS, in which reports are numbered one by one (ISR)
+/// @param twice the columns that it names more than once
+record Header(Map<String, Integer> columns, int width, boolean legacy, Set<String> twice) {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String LEGACY_ID = "isr";
     private static final Map<String, String> TODAY = Map.of(
-            "isr", "primaryid", "case", "caseid", "gndr_cod", "sex", "i_f_cod", "i_f_code", "lot_nbr", "lot_num");
+            LEGACY_ID,
+            "primaryid",
+            "case",
+            "caseid",
+            "gndr_cod",
+            "sex",
+            "lot_nbr",
+            "lot_num",
+            "outc_code",
+            "outc_cod",
+            "dsg_drug_seq",
+            "drug_seq",
+            "indi_drug_seq",
+            "drug_seq");
 
     static Header of(String line) {
         var text = !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? line.substring(1) : line;
@@ -21,11 +39,17 @@ record Header(Map<String, Integer> columns, int width) {
             names.removeLast();
         }
         Map<String, Integer> columns = new HashMap<>();
+        Set<String> twice = new TreeSet<>();
+        boolean legacy = false;
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i).strip().toLowerCase(Locale.ROOT);
-            columns.put(TODAY.getOrDefault(name, name), i);
+            legacy = legacy || name.equals(LEGACY_ID);
+            var today = TODAY.getOrDefault(name, name);
+            if (columns.put(today, i) != null && !today.isEmpty()) {
+                twice.add(today);
+            }
         }
-        return new Header(Map.copyOf(columns), names.size());
+        return new Header(Map.copyOf(columns), names.size(), legacy, Set.copyOf(twice));
     }
 
     boolean has(Set<String> names) {

@@ -43,13 +43,17 @@ record LineReading(LocalDate today) {
 
     private QuarterLine version(long primaryId, Values values) throws LineRefused {
         long caseId = values.required("caseid", FaersCodes::number, "must be a number");
-        var informedOn = values.optional("fda_dt", FaersCodes::date, "is no date");
+        var informedOn = values.optional("fda_dt", this::informedOn, "is no date of the past");
         var version = new ReportVersion(numberOf(primaryId, caseId, values), informedOn);
         return new QuarterLine.Version(values.file(), values.line(), primaryId, caseId, version, facts(values));
     }
 
-    /// The version's number: its column, or what `primaryid` has behind the case's number.
-    private static int numberOf(long primaryId, long caseId, Values values) {
+    /// The version's number: its column, or what `primaryid` has behind the case's number; of a report from before
+    /// FAERS its own.
+    private static int numberOf(long primaryId, long caseId, Values values) throws LineRefused {
+        if (values.header().legacy()) {
+            return values.required("primaryid", FaersCodes::smallNumber, "must be a number of at most nine digits");
+        }
         var behind = Long.toString(primaryId).startsWith(Long.toString(caseId))
                 ? Long.toString(primaryId).substring(Long.toString(caseId).length())
                 : "";
@@ -68,6 +72,11 @@ record LineReading(LocalDate today) {
                 Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);
+    }
+
+    /// A day still to come would keep all later versions out.
+    private Optional<LocalDate> informedOn(String text) {
+        return FaersCodes.date(text).filter(date -> !date.isAfter(today));
     }
 
     private Optional<PartialDate> onset(String text) {
@@ -100,7 +109,7 @@ record LineReading(LocalDate today) {
         if (name.isEmpty() && ingredient.isEmpty()) {
             throw new LineRefused(values.refusal(Extent.LINE, "drugname and prod_ai are both empty"));
         }
-        int sequence = values.text("drug_seq").flatMap(FaersCodes::smallNumber).orElse(values.line());
+        long sequence = values.text("drug_seq").flatMap(FaersCodes::number).orElse(-(long) values.line());
         var route = values.text("route").flatMap(FaersCodes::route);
         var mention = new DrugMention(name, Optional.empty(), ingredient, role, route, DrugUse.UNTOLD);
         return new QuarterLine.Drug(values.file(), values.line(), primaryId, sequence, mention);

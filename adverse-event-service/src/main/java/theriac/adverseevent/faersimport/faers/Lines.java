@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file: UTF-8, or Windows-1252 where a line is none; ends of `LF` or `CRLF`.
+/// The lines of a file: UTF-8, or Windows-1252 where a line is none; ends of `LF`, `CRLF`, or `CR` alone, as the first
+/// line ends.
 final class Lines {
 
     private static final int BUFFER = 1 << 16;
@@ -22,6 +23,7 @@ final class Lines {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     private int position;
     private int filled;
+    private byte lineEnd;
     private boolean tooLong;
 
     Lines(InputStream stream) {
@@ -57,13 +59,25 @@ final class Lines {
             return true;
         }
         position = 0;
-        filled = Math.max(stream.read(buffer, 0, BUFFER), 0);
+        filled = stream.readNBytes(buffer, 0, BUFFER);
+        if (lineEnd == 0) {
+            lineEnd = firstLineEnd();
+        }
         return filled > 0;
+    }
+
+    private byte firstLineEnd() {
+        int first = 0;
+        while (first < filled && buffer[first] != '\n' && buffer[first] != '\r') {
+            first++;
+        }
+        boolean carriageReturnAlone = first + 1 < filled && buffer[first] == '\r' && buffer[first + 1] != '\n';
+        return (byte) (carriageReturnAlone ? '\r' : '\n');
     }
 
     private int endOfLine() {
         int end = position;
-        while (end < filled && buffer[end] != '\n') {
+        while (end < filled && buffer[end] != lineEnd) {
             end++;
         }
         return end;

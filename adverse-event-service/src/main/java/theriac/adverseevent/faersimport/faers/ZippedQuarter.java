@@ -18,6 +18,7 @@ final class ZippedQuarter implements Quarter {
 
     private final ZippedFiles zip;
     private final List<Entry> entries;
+    private final List<DeletionList> deletions;
     private final LineReading reading;
 
     /// An entry and which file it is.
@@ -29,9 +30,10 @@ final class ZippedQuarter implements Quarter {
         }
     }
 
-    ZippedQuarter(ZippedFiles zip, List<Entry> entries, LineReading reading) {
+    ZippedQuarter(ZippedFiles zip, List<Entry> entries, List<DeletionList> deletions, LineReading reading) {
         this.zip = zip;
         this.entries = List.copyOf(entries);
+        this.deletions = List.copyOf(deletions);
         this.reading = reading;
     }
 
@@ -42,6 +44,9 @@ final class ZippedQuarter implements Quarter {
         for (var entry : entries) {
             lines += Math.max(pass.read(entry.entry(), stream -> count(new Lines(stream))) - 1, 0);
         }
+        for (var list : deletions) {
+            lines += pass.read(list.entry(), stream -> list.count(new Lines(stream)));
+        }
         return lines;
     }
 
@@ -50,6 +55,11 @@ final class ZippedQuarter implements Quarter {
         var pass = zip.pass();
         for (var entry : entries) {
             if (!pass.read(entry.entry(), stream -> read(entry, new Lines(stream), reader))) {
+                return;
+            }
+        }
+        for (var list : deletions) {
+            if (!pass.read(list.entry(), stream -> list.read(new Lines(stream), reader))) {
                 return;
             }
         }
@@ -68,11 +78,7 @@ final class ZippedQuarter implements Quarter {
         if (first == null) {
             return true;
         }
-        var header = Header.of(first);
-        if (!header.has(entry.file().columns())) {
-            throw new UnreadableFile(entry.name() + " lacks columns in its first line: "
-                    + String.join(", ", entry.file().columns().stream().sorted().toList()) + " are needed");
-        }
+        var header = header(entry, first);
         boolean goOn = true;
         int number = 1;
         for (var line = lines.next(); goOn && line != null; line = lines.next()) {
@@ -80,6 +86,19 @@ final class ZippedQuarter implements Quarter {
             goOn = read(entry, header, number, line, lines.wasTooLong(), reader);
         }
         return goOn;
+    }
+
+    private static Header header(Entry entry, String first) {
+        var header = Header.of(first);
+        if (!header.has(entry.file().columns())) {
+            throw new UnreadableFile(entry.name() + " lacks columns in its first line: "
+                    + String.join(", ", entry.file().columns().stream().sorted().toList()) + " are needed");
+        }
+        if (!header.twice().isEmpty()) {
+            throw new UnreadableFile(entry.name() + " names columns twice in its first line: "
+                    + String.join(", ", header.twice().stream().sorted().toList()));
+        }
+        return header;
     }
 
     private boolean read(Entry entry, Header header, int number, String line, boolean tooLong, Reader reader) {

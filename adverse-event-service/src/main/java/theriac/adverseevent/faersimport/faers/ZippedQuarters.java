@@ -40,10 +40,10 @@ class ZippedQuarters implements Quarters {
     @Override
     public Quarter open(Path archive) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
-        return ZippedFiles.open(archive, maxBytes, zip -> new ZippedQuarter(zip, filesOf(zip), new LineReading(today)));
+        return ZippedFiles.open(archive, maxBytes, zip -> quarter(zip, new LineReading(today)));
     }
 
-    private static List<Entry> filesOf(ZippedFiles zip) {
+    private static Quarter quarter(ZippedFiles zip, LineReading reading) {
         var all = zip.list(MAX_ENTRIES, "quarter");
         if (all.stream()
                 .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip"))) {
@@ -53,7 +53,10 @@ class ZippedQuarters implements Quarters {
                 .flatMap(entry -> FaersFile.named(entry.getName()).map(file -> new Entry(entry, file)).stream())
                 .toList();
         checkAllThere(files);
-        return files;
+        var deletions = all.stream()
+                .flatMap(entry -> DeletionList.of(entry, files.getFirst().name()).stream())
+                .toList();
+        return new ZippedQuarter(zip, files, deletions, reading);
     }
 
     private static void checkAllThere(List<Entry> files) {
@@ -64,7 +67,9 @@ class ZippedQuarters implements Quarters {
         if (!missing.isEmpty()) {
             throw new UnreadableFile("the zip lacks files of a quarter: " + missing);
         }
-        if (files.size() > FaersFile.values().length) {
+        var quarters =
+                files.stream().map(file -> FaersFile.quarter(file.name())).distinct();
+        if (files.size() > FaersFile.values().length || quarters.count() > 1) {
             throw new UnreadableFile("the zip has files of more than one quarter: send one quarter at a time");
         }
     }

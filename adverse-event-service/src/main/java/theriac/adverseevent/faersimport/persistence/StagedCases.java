@@ -3,6 +3,8 @@ package theriac.adverseevent.faersimport.persistence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,12 +31,13 @@ import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.ReporterQualification;
 import theriac.adverseevent.casereport.Role;
 import theriac.adverseevent.casereport.Route;
-import theriac.adverseevent.casereport.SenderId;
-import theriac.adverseevent.casereport.SenderReportId;
 import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.AlcoholRecorded;
+import theriac.adverseevent.faersimport.FaersNumber;
+import theriac.adverseevent.faersimport.QuarterLine.Deletion;
+import theriac.adverseevent.faersimport.StagedBatch;
 
 import static theriac.adverseevent.casereport.persistence.Cells.code;
 import static theriac.adverseevent.casereport.persistence.Cells.date;
@@ -44,8 +47,6 @@ import static theriac.adverseevent.casereport.persistence.Cells.text;
 /// Puts staged lines together to cases, a range at a time.
 final class StagedCases {
 
-    private static final SenderId FAERS = new SenderId("faers");
-
     private StagedCases() {}
 
     /// A case as it grows from the lines of several files.
@@ -53,7 +54,7 @@ final class StagedCases {
         private final ReportNumber number;
         private final ReportVersion version;
         private final CaseFacts facts;
-        private final Map<Integer, DrugMention> drugsBySequence = new LinkedHashMap<>();
+        private final Map<Long, DrugMention> drugsBySequence = new LinkedHashMap<>();
         private final Set<ReactionMention> reactions = new LinkedHashSet<>();
         private final Set<Seriousness> seriousness = EnumSet.noneOf(Seriousness.class);
 
@@ -83,7 +84,26 @@ final class StagedCases {
         }
     }
 
-    static List<CaseReport> read(Connection connection, long from, long to) throws SQLException {
+    static StagedBatch read(Connection connection, long from, long to) throws SQLException {
+        return new StagedBatch(deletions(connection, from, to), cases(connection, from, to));
+    }
+
+    private static List<Deletion> deletions(Connection connection, long from, long to) throws SQLException {
+        List<Deletion> deletions = new ArrayList<>();
+        each(
+                connection,
+                StagingTables.DELETIONS,
+                from,
+                to,
+                row -> deletions.add(new Deletion(
+                        row.getString("file"),
+                        row.getInt("line"),
+                        row.getLong("case_id"),
+                        row.getObject("day", LocalDate.class))));
+        return deletions;
+    }
+
+    private static List<CaseReport> cases(Connection connection, long from, long to) throws SQLException {
         Map<Long, Growing> cases = new LinkedHashMap<>();
         each(connection, StagingTables.VERSIONS, from, to, row -> cases.put(row.getLong("n"), version(row)));
         each(
@@ -91,7 +111,7 @@ final class StagedCases {
                 StagingTables.DRUGS,
                 from,
                 to,
-                row -> at(cases, row).drugsBySequence.putIfAbsent(row.getInt("sequence"), drug(row)));
+                row -> at(cases, row).drugsBySequence.putIfAbsent(row.getLong("sequence"), drug(row)));
         each(
                 connection,
                 StagingTables.REACTIONS,
@@ -115,7 +135,7 @@ final class StagedCases {
     }
 
     private static Growing version(ResultSet row) throws SQLException {
-        var number = new ReportNumber(FAERS, new SenderReportId(row.getString("case_id")));
+        var number = FaersNumber.of(row.getLong("case_id"));
         var version = new ReportVersion(row.getInt("version"), date(row, "informed_on"));
         return new Growing(number, version, facts(row));
     }

@@ -13,28 +13,38 @@ final class StagingTables {
                 onset_last date, sex text, age_years numeric, country text, reporter text)""",
             """
             create temporary table faers_drug (
-                line int, primary_id bigint, sequence int, role text, route text, name text, ingredient text)""",
+                line int, primary_id bigint, sequence bigint, role text, route text, name text, ingredient text)""",
             "create temporary table faers_reaction (line int, primary_id bigint, term text)",
-            "create temporary table faers_outcome (line int, primary_id bigint, seriousness text)");
+            "create temporary table faers_outcome (line int, primary_id bigint, seriousness text)",
+            "create temporary table faers_deletion (file text, line int, case_id bigint, day date)");
 
     /// Per case the latest date of information, then the highest `primaryid`; a version without a date comes last.
+    /// Deletions are numbered before the cases.
     static final List<String> CHOOSE = List.of(
             """
+            create temporary table faers_deleted as
+            select row_number() over (order by case_id) as n, latest.* from (
+                select distinct on (case_id) * from faers_deletion order by case_id, day desc, file, line) latest""",
+            """
             create temporary table faers_chosen as
-            select row_number() over (order by primary_id) as n, latest.* from (
+            select (select count(*) from faers_deleted) + row_number() over (order by primary_id, case_id) as n, latest.* from (
                 select distinct on (case_id) * from faers_version
                 order by case_id, informed_on desc nulls last, primary_id desc, line) latest""",
+            "create index on faers_deleted (n)",
             "create index on faers_chosen (n)",
             "create index on faers_drug (primary_id)",
             "create index on faers_reaction (primary_id)",
             "create index on faers_outcome (primary_id)",
+            "analyze faers_deleted",
             "analyze faers_chosen",
             "analyze faers_version",
             "analyze faers_drug",
             "analyze faers_reaction",
             "analyze faers_outcome");
 
-    static final String COUNT = "select count(*) from faers_chosen";
+    static final String COUNT = "select (select count(*) from faers_deleted) + (select count(*) from faers_chosen)";
+
+    static final String DELETIONS = "select * from faers_deleted where n between ? and ? order by n";
 
     static final String VERSIONS = "select * from faers_chosen where n between ? and ? order by n";
     static final String DRUGS = """
@@ -67,7 +77,8 @@ final class StagingTables {
             order by place, line limit ?""";
 
     static final String DROP =
-            "drop table if exists faers_version, faers_drug, faers_reaction, faers_outcome, faers_chosen";
+            "drop table if exists faers_version, faers_drug, faers_reaction, faers_outcome, faers_deletion, faers_chosen,"
+                    + " faers_deleted";
 
     private StagingTables() {}
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 import theriac.adverseevent.casereport.AgeYears;
-import theriac.adverseevent.casereport.CaseReport;
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.QuarterLine;
+import theriac.adverseevent.faersimport.StagedBatch;
 import theriac.adverseevent.faersimport.Staging;
 import theriac.adverseevent.persistence.Database;
 import theriac.imports.ReportLine;
@@ -29,7 +29,8 @@ final class TemporaryStaging implements Staging {
         VERSION("faers_version"),
         DRUG("faers_drug"),
         REACTION("faers_reaction"),
-        OUTCOME("faers_outcome");
+        OUTCOME("faers_outcome"),
+        DELETION("faers_deletion");
 
         private final String table;
 
@@ -69,6 +70,13 @@ final class TemporaryStaging implements Staging {
                         .value(outcome.line())
                         .value(outcome.primaryId())
                         .value(outcome.seriousness().code())
+                        .endRow();
+            case QuarterLine.Deletion deletion ->
+                into(Table.DELETION, deletion.file())
+                        .value(deletion.file())
+                        .value(deletion.line())
+                        .value(deletion.caseId())
+                        .value(deletion.day())
                         .endRow();
             case QuarterLine.Unmapped ignored -> {}
         }
@@ -120,7 +128,7 @@ final class TemporaryStaging implements Staging {
     }
 
     @Override
-    public List<CaseReport> cases(long from, long to) {
+    public StagedBatch batch(long from, long to) {
         try {
             return StagedCases.read(tables.connection(), from, to);
         } catch (SQLException failure) {

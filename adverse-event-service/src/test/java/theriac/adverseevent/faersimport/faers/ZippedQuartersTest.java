@@ -54,9 +54,87 @@ class ZippedQuartersTest {
     void aTrailingDollarIsNoFurtherValue() throws IOException {
         var demo = "ISR$CASE$I_F_COD$FDA_DT\n11$1$I$20040101$\n12$1$I$20040101$more$\n";
 
-        var read = read(quarter(Map.of("DEMO04Q1.TXT", utf8(demo))));
+        var read = read(quarter(Map.of("DEMO26Q1.TXT", utf8(demo))));
 
         assertThat(read.lines()).hasSize(1);
+        assertThat(read.refused()).extracting(ReportLine::line).containsExactly(3);
+    }
+
+    @Test
+    void linesMayEndWithACarriageReturnAlone() throws IOException {
+        var reac = "primaryid$caseid$pt\r11$1$Nausea\r12$1$Fall";
+
+        var read = read(quarter(Map.of("REAC26Q1.txt", utf8(reac))));
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.lines()).hasSize(2);
+    }
+
+    @Test
+    void aCarriageReturnWithinALineIsAControlCharacter() throws IOException {
+        var reac = "primaryid$caseid$pt\n11$1$Nau\rsea\n12$1$Fall\n";
+
+        var read = read(quarter(Map.of("REAC26Q1.txt", utf8(reac))));
+
+        assertThat(read.lines()).hasSize(1);
+        assertThat(read.refused()).extracting(ReportLine::line).containsExactly(2);
+    }
+
+    @Test
+    void aColumnThatIsNamedTwiceLeavesOpenWhichOneCounts() throws IOException {
+        var demo = quarter(Map.of("DEMO26Q1.txt", utf8("primaryid$caseid$sex$gndr_cod\n11$1$F$M\n")));
+
+        assertThatThrownBy(() -> read(demo))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("names columns twice")
+                .hasMessageContaining("sex");
+    }
+
+    @Test
+    void textInSixteenBitsIsNoQuarter() throws IOException {
+        var demo = "primaryid$caseid\n11$1\n".getBytes(StandardCharsets.UTF_16);
+
+        assertThatThrownBy(() -> read(quarter(Map.of("DEMO26Q1.txt", demo)))).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void datesThatCanNotBeCostTheValue() throws IOException {
+        var demo = "primaryid$caseid$caseversion$event_dt$fda_dt\n11$1$1$20260230$20270101\n21$2$1$20280101$2026\n";
+
+        var read = read(quarter(Map.of("DEMO26Q1.txt", utf8(demo))));
+
+        assertThat(read.lines()).hasSize(2);
+        assertThat(read.refused())
+                .extracting(
+                        line -> line.line() + " " + line.reason().orElseThrow().split(" ", 2)[0])
+                .containsExactlyInAnyOrder("2 event_dt", "2 fda_dt", "3 event_dt", "3 fda_dt");
+    }
+
+    @Test
+    void aListOfDeletedCasesIsKnownByAnyNameItHasHad() throws IOException {
+        for (var name : List.of(
+                "deleted/ADR26Q1DeletedCases.txt",
+                "DELETED/ADR26Q1DeletedCases.txt",
+                "Deleted/26Q1DeletedCases.txt",
+                "Deleted/DELETE26Q1.txt",
+                "deleted/AllDeletedCases.txt")) {
+            var read = read(quarter(Map.of(name, utf8("\r\n7\r\n8"))));
+
+            assertThat(read.lines())
+                    .as(name)
+                    .extracting(line -> ((QuarterLine.Deletion) line).caseId() + " "
+                            + ((QuarterLine.Deletion) line).line() + " " + ((QuarterLine.Deletion) line).day())
+                    .containsExactly("7 2 2026-03-31", "8 3 2026-03-31");
+        }
+    }
+
+    @Test
+    void aListOfDeletedCasesMayNameItsColumns() throws IOException {
+        var read = read(quarter(Map.of("Deleted/DELETE26Q1.txt", utf8("primaryid$caseid$\n71$7$\n8$\n"))));
+
+        assertThat(read.lines())
+                .extracting(line -> ((QuarterLine.Deletion) line).caseId())
+                .containsExactly(7L);
         assertThat(read.refused()).extracting(ReportLine::line).containsExactly(3);
     }
 
@@ -96,6 +174,8 @@ class ZippedQuartersTest {
 
         assertThatThrownBy(() -> open(Zips.of(many), 1_000)).hasMessageContaining("more than 100 entries");
         assertThatThrownBy(() -> open(quarter(two), 1_000)).hasMessageContaining("more than one quarter");
+        assertThatThrownBy(() -> open(quarter(Map.of("DRUG25Q4.txt", new byte[0])), 1_000))
+                .hasMessageContaining("more than one quarter");
     }
 
     private record Read(List<QuarterLine> lines, List<ReportLine> refused) {}
