@@ -11,6 +11,11 @@ public interface ReportFormat {
     /// Reads and checks one report.
     Reading read(SenderId sender, Original original);
 
+    /// Reads and checks all reports of what was sent at once, each with an original of its own.
+    default List<Reading> readAll(SenderId sender, Original original) {
+        return List.of(read(sender, original));
+    }
+
     /// What came of reading a report.
     sealed interface Reading {
 
