@@ -27,11 +27,17 @@ public final class Kafka {
 
     /// Writes a CloudEvent in binary mode, and tells where it came to stand.
     public static RecordMetadata send(String topic, String key, String type, byte[] value) {
+        return send(topic, key, type, "application/json", value);
+    }
+
+    /// Writes a CloudEvent in binary mode whose value is of this content type.
+    public static RecordMetadata send(String topic, String key, String type, String contentType, byte[] value) {
         var sent = new ProducerRecord<>(topic, key, value);
         header(sent, "ce_specversion", "1.0");
         header(sent, "ce_id", UUID.randomUUID().toString());
         header(sent, "ce_source", "test");
         header(sent, "ce_type", type);
+        header(sent, "content-type", contentType);
         Map<String, Object> config = Map.of("bootstrap.servers", PlatformTestResource.kafka());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             return producer.send(sent).get();

@@ -38,6 +38,7 @@ class ServiceDescriptionTest {
             strings = {
                 "/case-reports",
                 "/case-reports/{senderReportId}",
+                "/fhir/AdverseEvent",
                 "/cases",
                 "/cases/{caseId}",
                 "/cases/counts",

@@ -47,6 +47,8 @@ import theriac.http.Roles;
 @Tag(name = "case reports", description = "Reports of suspected adverse reactions, each stored once")
 public class CaseReportResource {
 
+    private static final String FHIR_JSON = "application/fhir+json";
+
     static final String CONTRADICTED =
             "This version of the report was received before with other content: a correction needs a higher version.";
 
@@ -128,7 +130,8 @@ public class CaseReportResource {
     @Operation(
             summary = "Receives many reports, one per line",
             description = "Each line has its own fate: line n of the answer tells that of report n. A bad line costs"
-                    + " that line alone. Sending the same lines again changes nothing.")
+                    + " that line alone. Sending the same lines again changes nothing. As application/fhir+ndjson"
+                    + " each line is a FHIR AdverseEvent, or a Bundle with one.")
     @RequestBody(
             required = true,
             content =
@@ -144,7 +147,19 @@ public class CaseReportResource {
                             schema = @Schema(implementation = LineResult.class),
                             examples = @ExampleObject(name = "two results", value = Examples.NDJSON_RESULTS)))
     public byte[] receiveMany(byte @Nullable [] body) {
-        return ndjsonReports.receive(body == null ? new byte[0] : body, sender.id(), sender.submitter());
+        return receiveMany(body, MediaType.APPLICATION_JSON);
+    }
+
+    @POST
+    @Consumes(NdjsonReports.FHIR_MEDIA_TYPE)
+    @Produces(NdjsonReports.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public byte[] receiveManyAsFhir(byte @Nullable [] body) {
+        return receiveMany(body, FHIR_JSON);
+    }
+
+    private byte[] receiveMany(byte @Nullable [] body, String lineType) {
+        return ndjsonReports.receive(body == null ? new byte[0] : body, lineType, sender.id(), sender.submitter());
     }
 
     @GET

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -28,6 +27,9 @@ class NdjsonReports {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
 
+    /// Lines that are FHIR (FHIR Bulk Data Access, output formats).
+    static final String FHIR_MEDIA_TYPE = "application/fhir+ndjson";
+
     private static final int BATCH = 500;
 
     private final ReportFormats formats;
@@ -43,14 +45,15 @@ class NdjsonReports {
     /// A line that is a report.
     private record Understood(int line, CaseReport report) {}
 
-    byte[] receive(byte[] body, SenderId sender, Submitter by) {
+    /// @param lineType the content type of each line
+    byte[] receive(byte[] body, String lineType, SenderId sender, Submitter by) {
         List<LineResult> results = new ArrayList<>();
         List<Understood> batch = new ArrayList<>();
         int number = 0;
         for (int start = 0; start < body.length; ) {
             number++;
             int end = endOfLine(body, start);
-            read(number, Arrays.copyOfRange(body, start, end), sender, batch, results);
+            read(number, new Original(lineType, Arrays.copyOfRange(body, start, end)), sender, batch, results);
             if (batch.size() == BATCH) {
                 results.addAll(receive(batch, by));
                 batch.clear();
@@ -63,12 +66,12 @@ class NdjsonReports {
     }
 
     /// Adds the line to the batch when it is a report, or says what is wrong with it; an empty line is none.
-    private void read(int number, byte[] line, SenderId sender, List<Understood> batch, List<LineResult> results) {
-        if (isBlank(line)) {
+    private void read(int number, Original line, SenderId sender, List<Understood> batch, List<LineResult> results) {
+        if (isBlank(line.bytes())) {
             return;
         }
-        var format = formats.forContentType(MediaType.APPLICATION_JSON).orElseThrow();
-        switch (format.read(sender, new Original(MediaType.APPLICATION_JSON, line))) {
+        var format = formats.forContentType(line.contentType()).orElseThrow();
+        switch (format.read(sender, line)) {
             case ReportFormat.Reading.Understood(var report) -> batch.add(new Understood(number, report));
             case ReportFormat.Reading.NotUnderstood(var violations) ->
                 results.add(LineResult.invalid(number, CaseReportResource.violationsOf(violations)));
