@@ -92,7 +92,7 @@ class BadReportsTest {
                 .then()
                 .statusCode(400);
         Api.as("reporter", Api.SITE)
-                .contentType(ContentType.XML)
+                .contentType(ContentType.TEXT)
                 .body("<a/>")
                 .post("/case-reports")
                 .then()
