@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 import theriac.platform.quarkus.PlatformTestResource;
 
@@ -26,12 +27,13 @@ public final class Kafka {
     private Kafka() {}
 
     /// Writes a CloudEvent in binary mode, and tells where it came to stand.
-    public static RecordMetadata send(String topic, String key, String type, byte[] value) {
+    public static RecordMetadata send(String topic, String key, String type, byte @Nullable [] value) {
         return send(topic, key, type, "application/json", value);
     }
 
     /// Writes a CloudEvent in binary mode whose value is of this content type.
-    public static RecordMetadata send(String topic, String key, String type, String contentType, byte[] value) {
+    public static RecordMetadata send(
+            String topic, String key, String type, String contentType, byte @Nullable [] value) {
         var sent = new ProducerRecord<>(topic, key, value);
         header(sent, "ce_specversion", "1.0");
         header(sent, "ce_id", UUID.randomUUID().toString());

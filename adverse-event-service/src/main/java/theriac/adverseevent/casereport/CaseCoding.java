@@ -42,7 +42,8 @@ public class CaseCoding {
                 known.facts(),
                 known.patient(),
                 known.drugs().stream().map(this::recoded).toList(),
-                known.reactions());
+                known.reactions(),
+                known.withdrawal());
     }
 
     /// What the sender should know about a report that is good enough to keep.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import theriac.patientreference.PatientReference;
+
 /// All cases. Every method takes part in the caller's transaction.
 public interface Cases {
 
@@ -32,6 +34,9 @@ public interface Cases {
 
     /// The states of these cases, in the order of the ids; an unknown id is left out.
     List<SafetyCase> load(List<CaseId> ids);
+
+    /// Locks and loads the cases of these patients.
+    List<SafetyCase> lockOf(Set<PatientReference> patients);
 
     /// Locks and loads some of the cases that name an uncoded drug by one of these keys.
     List<SafetyCase> lockUncoded(Set<String> drugKeys, int limit);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,13 +23,21 @@ public class ReceiveCaseReport {
     private final Cases cases;
     private final NewCases newCases;
     private final CaseCoding coding;
+    private final WithdrawalLinks links;
     private final Originals originals;
     private final CaseRecord record;
 
-    ReceiveCaseReport(Cases cases, NewCases newCases, CaseCoding coding, Originals originals, CaseRecord record) {
+    ReceiveCaseReport(
+            Cases cases,
+            NewCases newCases,
+            CaseCoding coding,
+            WithdrawalLinks links,
+            Originals originals,
+            CaseRecord record) {
         this.cases = cases;
         this.newCases = newCases;
         this.coding = coding;
+        this.links = links;
         this.originals = originals;
         this.record = record;
     }
@@ -78,8 +87,9 @@ public class ReceiveCaseReport {
             candidates.put(state.id(), report);
             states.add(state);
         }
-        Set<CaseId> added = new HashSet<>(cases.addNew(states));
-        var accepted = states.stream()
+        var linked = links.linked(states);
+        Set<CaseId> added = new HashSet<>(cases.addNew(linked));
+        var accepted = linked.stream()
                 .filter(state -> added.contains(state.id()))
                 .map(state -> new CaseChange(state, Objects.requireNonNull(candidates.get(state.id()))))
                 .toList();
@@ -92,15 +102,21 @@ public class ReceiveCaseReport {
     /// Compares the reports with the cases that their numbers already have, under the locks of those.
     private void follow(List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
         var known = cases.lock(reports.stream().map(CaseReport::number).toList());
-        List<CaseChange> changes = new ArrayList<>();
+        List<SafetyCase> states = new ArrayList<>();
+        List<CaseReport> changing = new ArrayList<>();
         for (var report : reports) {
             var receipt = compare(Objects.requireNonNull(known.get(report.number())), report);
             receipts.put(report, receipt);
             if (receipt instanceof Receipt.Updated updated) {
-                changes.add(new CaseChange(coding.caseOf(updated.standing(), report), report));
+                states.add(coding.caseOf(updated.standing(), report));
+                changing.add(report);
             }
         }
-        cases.replaceAll(changes.stream().map(CaseChange::state).toList());
+        var linked = links.linked(states);
+        cases.replaceAll(linked);
+        var changes = IntStream.range(0, linked.size())
+                .mapToObj(i -> new CaseChange(linked.get(i), changing.get(i)))
+                .toList();
         record(changes, by, "follow-up-report");
     }
 

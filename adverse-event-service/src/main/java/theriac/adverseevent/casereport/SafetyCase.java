@@ -8,19 +8,41 @@ import theriac.patientreference.PatientReference;
 /// A case as the platform keeps it: what the latest version of its report says, coded, without what is confidential.
 ///
 /// @param patient who it is about, where the sender's identifier links
+/// @param withdrawal present when it is a suspected withdrawal
 public record SafetyCase(
         CaseHeading heading,
         CaseFacts facts,
         Optional<PatientReference> patient,
         List<CodedDrug> drugs,
-        List<CodedReaction> reactions) {
+        List<CodedReaction> reactions,
+        Optional<SuspectedWithdrawal> withdrawal) {
 
     public SafetyCase {
         drugs = List.copyOf(drugs);
         reactions = List.copyOf(reactions);
     }
 
+    /// A case that is linked to no alert yet.
+    public SafetyCase(
+            CaseHeading heading,
+            CaseFacts facts,
+            Optional<PatientReference> patient,
+            List<CodedDrug> drugs,
+            List<CodedReaction> reactions) {
+        this(heading, facts, patient, drugs, reactions, Optional.empty());
+    }
+
     public CaseId id() {
         return heading.id();
+    }
+
+    /// The same case as it stands to the alerts of its patient.
+    public SafetyCase suspecting(Optional<SuspectedWithdrawal> suspected) {
+        return new SafetyCase(heading, facts, patient, drugs, reactions, suspected);
+    }
+
+    /// The same case as a new revision, which no sender caused.
+    SafetyCase revised() {
+        return new SafetyCase(heading.revised(), facts, patient, drugs, reactions, withdrawal);
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seriousness the ICH E2A criteria that are met, empty when none was reported: `death`, `life-threatening`,
 ///   `hospitalisation`, `disability`, `congenital-anomaly`, `other-important`
 /// @param alcohol whether alcohol was taken with the drugs: `yes`, `no` or `unknown`
-/// @param linkedAlertId the alert of this patient in whose window the first reaction began, when the case was matched
+/// @param linkedAlertId the alert of this patient in whose window one of its reactions began, when the case was matched
 public record CaseV1(
         String caseId,
         long revision,

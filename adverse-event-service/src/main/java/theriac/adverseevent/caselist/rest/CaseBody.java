@@ -16,6 +16,7 @@ import theriac.adverseevent.casereport.CodedReaction;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.casereport.SuspectedWithdrawal;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
@@ -25,6 +26,9 @@ import theriac.patientreference.PatientReference;
 
 /// A case.
 ///
+/// @param linkedAlertId the alert about an abrupt stop in whose window a reaction began
+/// @param suspectedWithdrawal whether there is such an alert
+/// @param expectedReactions those of the case's reactions that the alert told to look out for
 /// @param version the sender's version that the case rests on
 /// @param narrative only where it was asked for
 @Schema(name = "Case", examples = """
@@ -45,6 +49,9 @@ import theriac.patientreference.PatientReference;
                   "seriousness": ["hospitalisation"],
                   "situations": [],
                   "alcohol": "no",
+                  "suspectedWithdrawal": true,
+                  "linkedAlertId": "0a4f7f0e-3c1e-4c5a-9a3c-2f6f1f1c7a01",
+                  "expectedReactions": ["seizure"],
                   "drugs": [{ "drugId": "baclofen", "reportedAs": "Lioresal", "role": "suspect", "route": "oral",
                               "use": { "indication": "spasticity", "actionTaken": "withdrawn",
                                        "dosages": [{ "dose": { "value": 20, "unit": "mg" },
@@ -74,6 +81,9 @@ record CaseBody(
         List<String> seriousness,
         List<String> situations,
         String alcohol,
+        boolean suspectedWithdrawal,
+        @Nullable String linkedAlertId,
+        @Nullable List<String> expectedReactions,
         List<Drug> drugs,
         List<Reaction> reactions,
         @Nullable String narrative) {
@@ -127,6 +137,10 @@ record CaseBody(
         }
     }
 
+    private static List<String> expected(SuspectedWithdrawal suspected) {
+        return suspected.expected().stream().map(ReactionTerm::value).sorted().toList();
+    }
+
     static CaseBody of(SafetyCase state) {
         return of(state, Optional.empty());
     }
@@ -156,6 +170,11 @@ record CaseBody(
                 facts.seriousness().stream().sorted().map(Coded::code).toList(),
                 facts.situations().stream().sorted().map(Coded::code).toList(),
                 facts.alcohol().code(),
+                state.withdrawal().isPresent(),
+                state.withdrawal()
+                        .map(suspected -> suspected.alert().toString())
+                        .orElse(null),
+                state.withdrawal().map(CaseBody::expected).orElse(null),
                 state.drugs().stream().map(Drug::of).toList(),
                 state.reactions().stream().map(Reaction::of).toList(),
                 narrative.orElse(null));

@@ -78,7 +78,7 @@ public class CaseResource {
                                                     {"items":[{"caseId":"0199a5c2-6e1c-7cc2-9a3f-1f2b3c4d5e6f","revision":1,\
                                                     "state":"open","background":"hospital","sender":"demo-hospital",\
                                                     "senderReportId":"H1-42","version":1,"receivedAt":"2026-11-21T10:00:00Z",\
-                                                    "seriousness":[],"alcohol":"unknown","drugs":[{"drugId":"baclofen",\
+                                                    "seriousness":[],"alcohol":"unknown","suspectedWithdrawal":false,"drugs":[{"drugId":"baclofen",\
                                                     "reportedAs":"baclofen","role":"suspect"}],\
                                                     "reactions":[{"term":"drowsiness","reportedAs":"drowsiness"}]}]}""")))
     @APIResponse(

@@ -2,8 +2,11 @@ package theriac.adverseevent.casereport.config;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,9 +39,12 @@ final class IntakeConfiguration {
     @Produces
     @Singleton
     static RegisteredSenders senders(SendersConfig config) {
-        return new RegisteredSenders(config.senders().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        entry -> new SenderId(entry.getKey()),
-                        entry -> entry.getValue().identifierSystem())));
+        Map<SenderId, Optional<String>> linkingSystems = new HashMap<>();
+        Map<SenderId, ZoneId> timeZones = new HashMap<>();
+        config.senders().forEach((name, sender) -> {
+            linkingSystems.put(new SenderId(name), sender.identifierSystem());
+            sender.timeZone().map(ZoneId::of).ifPresent(zone -> timeZones.put(new SenderId(name), zone));
+        });
+        return new RegisteredSenders(linkingSystems, timeZones);
     }
 }

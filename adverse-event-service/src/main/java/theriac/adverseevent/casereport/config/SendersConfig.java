@@ -19,5 +19,8 @@ public interface SendersConfig {
 
         /// The URI of the one numbering system whose identifiers link this hospital's patients.
         Optional<String> identifierSystem();
+
+        /// Where its days begin and end, such as `Europe/Amsterdam`. Unless told, a day may lie in any zone.
+        Optional<String> timeZone();
     }
 }

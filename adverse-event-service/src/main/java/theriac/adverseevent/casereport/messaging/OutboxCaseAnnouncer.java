@@ -58,7 +58,9 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
                 facts.origin().reporter().map(Coded::code).orElse(null),
                 facts.seriousness().stream().sorted().map(Coded::code).toList(),
                 facts.alcohol().code(),
-                null,
+                state.withdrawal()
+                        .map(suspected -> suspected.alert().toString())
+                        .orElse(null),
                 state.drugs().stream().map(drug -> body(drug, isPublic)).toList(),
                 state.reactions().stream()
                         .map(reaction -> body(reaction, isPublic))

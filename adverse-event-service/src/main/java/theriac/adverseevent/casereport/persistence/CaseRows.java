@@ -132,6 +132,7 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                         .worldwideNumber()
                         .map(WorldwideNumber::value)
                         .orElse(null))
+                .text(head -> WithdrawalColumn.write(head.state().withdrawal()))
                 .next();
     }
 

@@ -8,10 +8,10 @@ final class CaseStatements {
             with head as (
                 select * from unnest(?::int[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as h (n, case_id, received_at, revision, sender_version, informed_on, onset_first, onset_last, state,
                     background, sex, reporter, alcohol, seriousness, age_years, sender, sender_report_id, country,
-                    patient_reference, situations, kind, age_group, weight_kg, worldwide_number)
+                    patient_reference, situations, kind, age_group, weight_kg, worldwide_number, suspected_withdrawal)
             )""";
 
     /// Parameters: the columns of [CaseRows#bindDrugs] and [CaseRows#bindReactions].
@@ -39,12 +39,12 @@ final class CaseStatements {
                 insert into safety_case (case_id, received_at, revision, sender_version, informed_on, onset_first,
                     onset_last, state, background, sex, reporter, alcohol, seriousness, age_years, sender,
                     sender_report_id, country, patient_reference, situations, kind, age_group, weight_kg,
-                    worldwide_number)
+                    worldwide_number, suspected_withdrawal)
                 select case_id::uuid, received_at::timestamptz, revision, sender_version, informed_on::date,
                     onset_first::date, onset_last::date, state::case_state, background::case_background,
                     sex::patient_sex, reporter::reporter_qualification, alcohol::alcohol_use, seriousness,
                     age_years::numeric, sender, sender_report_id, country, patient_reference, situations,
-                    kind::report_kind, age_group::age_group, weight_kg::numeric, worldwide_number
+                    kind::report_kind, age_group::age_group, weight_kg::numeric, worldwide_number, suspected_withdrawal::jsonb
                 from head order by n
                 on conflict (sender, sender_report_id) do nothing
                 returning case_no, case_id
@@ -63,7 +63,8 @@ final class CaseStatements {
                     seriousness = h.seriousness, age_years = h.age_years::numeric, country = h.country,
                     patient_reference = h.patient_reference, situations = h.situations, kind = h.kind::report_kind,
                     age_group = h.age_group::age_group, weight_kg = h.weight_kg::numeric,
-                    worldwide_number = h.worldwide_number
+                    worldwide_number = h.worldwide_number,
+                    suspected_withdrawal = h.suspected_withdrawal::jsonb
                 from head h where c.case_id = h.case_id::uuid
                 returning h.n, c.case_no
             ), without_drugs as (

@@ -23,6 +23,7 @@ import theriac.adverseevent.casereport.SafetyCase;
 import theriac.adverseevent.persistence.Columns;
 import theriac.adverseevent.persistence.Database;
 import theriac.dataprotection.Sealed;
+import theriac.patientreference.PatientReference;
 
 /// Cases in PostgreSQL.
 @ApplicationScoped
@@ -51,6 +52,10 @@ class PostgresCases implements Cases {
                 select case_no from case_drug where drug_id is null
                     and (name_key = any(?) or code = any(?) or ingredient = any(?)))
             order by case_no limit ? for update""";
+
+    private static final String LOCK_OF_PATIENTS = """
+            select case_no from safety_case where patient_reference = any(?)
+            order by sender, sender_report_id for update""";
 
     private final Database database;
     private final StoredCases stored;
@@ -155,6 +160,14 @@ class PostgresCases implements Cases {
         return stored.load(database.query(
                 NUMBERS_OF,
                 statement -> new Columns<>(statement, 1, ids).text(CaseId::toString),
+                row -> row.getLong("case_no")));
+    }
+
+    @Override
+    public List<SafetyCase> lockOf(Set<PatientReference> patients) {
+        return stored.load(database.query(
+                LOCK_OF_PATIENTS,
+                statement -> new Columns<>(statement, 1, List.copyOf(patients)).text(PatientReference::value),
                 row -> row.getLong("case_no")));
     }
 

@@ -40,6 +40,7 @@ import theriac.adverseevent.casereport.SenderReportId;
 import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.casereport.SpecialSituation;
+import theriac.adverseevent.casereport.SuspectedWithdrawal;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
@@ -61,7 +62,8 @@ final class StoredCases {
             case_id, revision, state, background, sender, sender_report_id, sender_version, informed_on, received_at""";
 
     private static final String HEADS = "select case_no, onset_first, onset_last, sex, age_years, country, reporter,"
-            + " seriousness, alcohol, patient_reference, situations, kind, age_group, weight_kg, worldwide_number, "
+            + " seriousness, alcohol, patient_reference, situations, kind, age_group, weight_kg, worldwide_number,"
+            + " suspected_withdrawal, "
             + HEADING + " from safety_case where case_no = any(?)";
     private static final String DRUGS =
             "select case_no, role, route, drug_id, name, code, ingredient, use from case_drug"
@@ -77,7 +79,11 @@ final class StoredCases {
 
     private record Numbered<T>(long caseNo, T value) {}
 
-    private record Head(CaseHeading heading, CaseFacts facts, Optional<PatientReference> patient) {}
+    private record Head(
+            CaseHeading heading,
+            CaseFacts facts,
+            Optional<PatientReference> patient,
+            Optional<SuspectedWithdrawal> withdrawal) {}
 
     /// The cases of these internal numbers, in that order.
     List<SafetyCase> load(List<Long> caseNos) {
@@ -94,7 +100,8 @@ final class StoredCases {
                                 head.facts(),
                                 head.patient(),
                                 drugs.getOrDefault(no, List.of()),
-                                reactions.getOrDefault(no, List.of()))))
+                                reactions.getOrDefault(no, List.of()),
+                                head.withdrawal())))
                 .toList();
     }
 
@@ -125,7 +132,11 @@ final class StoredCases {
     }
 
     private static Head head(ResultSet row) throws SQLException {
-        return new Head(heading(row), facts(row), text(row, "patient_reference").map(PatientReference::new));
+        return new Head(
+                heading(row),
+                facts(row),
+                text(row, "patient_reference").map(PatientReference::new),
+                WithdrawalColumn.read(text(row, "suspected_withdrawal")));
     }
 
     private static CaseFacts facts(ResultSet row) throws SQLException {

@@ -1,0 +1,2 @@
+/// Reads alerts from the interaction service's topic.
+package theriac.adverseevent.alertlink.messaging;

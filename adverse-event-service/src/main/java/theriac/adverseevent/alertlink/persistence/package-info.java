@@ -1,0 +1,2 @@
+/// Keeps what is known of alerts in PostgreSQL.
+package theriac.adverseevent.alertlink.persistence;
