@@ -11,6 +11,7 @@ import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.CaseReport;
 import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.Origin;
+import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportContent;
@@ -63,6 +64,22 @@ public sealed interface QuarterLine {
         }
     }
 
-    /// A line that the case model does not map yet: sources, dates of therapy and indications.
+    /// A time for which a drug of it was taken, from THER.
+    record Therapy(
+            String file,
+            int line,
+            long primaryId,
+            long sequence,
+            Optional<PartialDate> start,
+            Optional<PartialDate> end)
+            implements QuarterLine {}
+
+    /// Why a drug of it was taken, from INDI.
+    record Indication(String file, int line, long primaryId, long sequence, String indication) implements QuarterLine {}
+
+    /// A source of it, from RPSR.
+    record Source(String file, int line, long primaryId, boolean study) implements QuarterLine {}
+
+    /// A line that tells nothing that a case has a place for, such as an indication that is not known.
     record Unmapped() implements QuarterLine {}
 }

@@ -262,6 +262,16 @@ class ImportingFaersTest {
         assertThat(refusalsOf(run)).isEmpty();
         assertThat(caseOf("10979236").path("reactions").findValuesAsText("reportedAs"))
                 .contains("Gynaecomastia");
+        assertThat(caseOf("10979236").path("ageGroup").asText()).isEqualTo("adult");
+        assertThat(caseOf("11563062")
+                        .path("drugs")
+                        .get(0)
+                        .path("use")
+                        .path("dosages")
+                        .get(0)
+                        .path("start")
+                        .asText())
+                .isEqualTo("2015-03-27");
     }
 
     private static int linesOf(Path folder) {

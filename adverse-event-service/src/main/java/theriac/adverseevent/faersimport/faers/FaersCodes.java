@@ -8,10 +8,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import theriac.adverseevent.casereport.AgeGroup;
 import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.Challenge;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.ReportKind;
 import theriac.adverseevent.casereport.ReporterQualification;
 import theriac.adverseevent.casereport.Role;
 import theriac.adverseevent.casereport.Route;
@@ -43,6 +47,20 @@ final class FaersCodes {
             "RN", ReporterQualification.OTHER_HEALTH_PROFESSIONAL,
             "LW", ReporterQualification.LAWYER,
             "CN", ReporterQualification.CONSUMER);
+    private static final Map<String, AgeGroup> AGE_GROUPS = Map.of(
+            "N", AgeGroup.NEONATE,
+            "I", AgeGroup.INFANT,
+            "C", AgeGroup.CHILD,
+            "T", AgeGroup.ADOLESCENT,
+            "A", AgeGroup.ADULT,
+            "E", AgeGroup.ELDERLY);
+    private static final Map<String, Challenge> CHALLENGES = Map.of(
+            "Y", Challenge.POSITIVE,
+            "N", Challenge.NEGATIVE,
+            "U", Challenge.UNKNOWN,
+            "D", Challenge.NOT_DONE);
+    private static final String STUDY = "SDY";
+    private static final Set<String> SOURCES = Set.of("FGN", STUDY, "LIT", "CSM", "HP", "UF", "CR", "DT", "OTH");
     /// Hours to a unit of age; a year has 365.25 days.
     private static final Map<String, BigDecimal> HOURS = Map.of(
             "DEC", BigDecimal.valueOf(87_660),
@@ -66,6 +84,25 @@ final class FaersCodes {
 
     static Optional<ReporterQualification> occupation(String code) {
         return Optional.ofNullable(OCCUPATIONS.get(upper(code)));
+    }
+
+    static Optional<AgeGroup> ageGroup(String code) {
+        return Optional.ofNullable(AGE_GROUPS.get(upper(code)));
+    }
+
+    /// What came of stopping a drug, or of giving it again; "does not apply" is taken as not done.
+    static Optional<Challenge> challenge(String code) {
+        return Optional.ofNullable(CHALLENGES.get(upper(code)));
+    }
+
+    /// Whether a source of a report is a study.
+    static Optional<Boolean> isStudy(String code) {
+        return SOURCES.contains(upper(code)) ? Optional.of(upper(code).equals(STUDY)) : Optional.empty();
+    }
+
+    /// How a report came about, as its type tells: only one that was sent to the FDA directly is surely spontaneous.
+    static Optional<ReportKind> kind(String code) {
+        return upper(code).equals("DIR") ? Optional.of(ReportKind.SPONTANEOUS) : Optional.empty();
     }
 
     /// Female or male; the other codes of the column say that it is not known.

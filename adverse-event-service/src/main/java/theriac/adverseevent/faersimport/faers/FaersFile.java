@@ -28,7 +28,9 @@ enum FaersFile {
             case DRUG -> Set.of("primaryid", "role_cod", "drugname");
             case REAC -> Set.of("primaryid", "pt");
             case OUTC -> Set.of("primaryid", "outc_cod");
-            case RPSR, THER, INDI -> Set.of("primaryid");
+            case RPSR -> Set.of("primaryid", "rpsr_cod");
+            case THER -> Set.of("primaryid", "drug_seq");
+            case INDI -> Set.of("primaryid", "drug_seq", "indi_pt");
         };
     }
 

@@ -5,22 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import theriac.adverseevent.casereport.AgeGroup;
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.Alcohol;
 import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.Country;
-import theriac.adverseevent.casereport.DrugMention;
-import theriac.adverseevent.casereport.DrugUse;
 import theriac.adverseevent.casereport.Origin;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.Sex;
-import theriac.adverseevent.coding.SpokenName;
+import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.faers.Values.LineRefused;
-import theriac.imports.ReportLine.Extent;
 
 /// Reads what one line says.
 ///
@@ -34,10 +32,12 @@ record LineReading(LocalDate today) {
         long primaryId = values.required("primaryid", FaersCodes::number, "must be a number");
         return switch (file) {
             case DEMO -> version(primaryId, values);
-            case DRUG -> drug(primaryId, values);
+            case DRUG -> new DrugReading(today).drug(primaryId, values);
             case REAC -> reaction(primaryId, values);
             case OUTC -> outcome(primaryId, values);
-            case RPSR, THER, INDI -> new QuarterLine.Unmapped();
+            case RPSR -> source(primaryId, values);
+            case THER -> new DrugReading(today).therapy(primaryId, values);
+            case INDI -> new DrugReading(today).indication(primaryId, values);
         };
     }
 
@@ -66,9 +66,12 @@ record LineReading(LocalDate today) {
     private CaseFacts facts(Values values) {
         return new CaseFacts(
                 values.optional("event_dt", this::onset, "is no date of the past"),
-                new Person(sex(values), age(values), Optional.empty(), Optional.empty()),
+                new Person(sex(values), age(values), ageGroup(values), weight(values)),
                 country(values),
-                Origin.of(values.optional("occp_cod", FaersCodes::occupation, "is no known code")),
+                new Origin(
+                        values.text("rept_cod").flatMap(FaersCodes::kind),
+                        values.optional("occp_cod", FaersCodes::occupation, "is no known code"),
+                        Optional.empty()),
                 Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);
@@ -94,6 +97,16 @@ record LineReading(LocalDate today) {
                 "age", number -> FaersCodes.age(number, unit), "is no age of 0 to 150 years with a known unit");
     }
 
+    private static Optional<AgeGroup> ageGroup(Values values) {
+        return values.optional("age_grp", FaersCodes::ageGroup, "must be one of N, I, C, T, A, E");
+    }
+
+    private static Optional<WeightKg> weight(Values values) {
+        var unit = values.text("wt_cod").orElse("");
+        return values.optional(
+                "wt", number -> DoseCodes.weight(number, unit), "is no weight of up to 700 kg with a known unit");
+    }
+
     private static Optional<Country> country(Values values) {
         boolean known = values.text("occr_country")
                 .map(name -> name.toUpperCase(Locale.ROOT))
@@ -102,22 +115,15 @@ record LineReading(LocalDate today) {
         return known ? values.optional("occr_country", FaersCodes::country, "is no country") : Optional.empty();
     }
 
-    private static QuarterLine drug(long primaryId, Values values) throws LineRefused {
-        var role = values.required("role_cod", FaersCodes::role, "must be one of PS, SS, C, I, DN");
-        var ingredient = values.text("prod_ai").map(SpokenName::of);
-        var name = values.text("drugname");
-        if (name.isEmpty() && ingredient.isEmpty()) {
-            throw new LineRefused(values.refusal(Extent.LINE, "drugname and prod_ai are both empty"));
-        }
-        long sequence = values.text("drug_seq").flatMap(FaersCodes::number).orElse(-(long) values.line());
-        var route = values.text("route").flatMap(FaersCodes::route);
-        var mention = new DrugMention(name, Optional.empty(), ingredient, role, route, DrugUse.UNTOLD);
-        return new QuarterLine.Drug(values.file(), values.line(), primaryId, sequence, mention);
-    }
-
     private static QuarterLine reaction(long primaryId, Values values) throws LineRefused {
         var term = values.required("pt", Optional::of, "must not be empty");
         return new QuarterLine.Reaction(values.file(), values.line(), primaryId, ReactionMention.of(term));
+    }
+
+    private static QuarterLine source(long primaryId, Values values) throws LineRefused {
+        var study = values.required(
+                "rpsr_cod", FaersCodes::isStudy, "must be one of FGN, SDY, LIT, CSM, HP, UF, CR, DT, OTH");
+        return new QuarterLine.Source(values.file(), values.line(), primaryId, study);
     }
 
     private static QuarterLine outcome(long primaryId, Values values) throws LineRefused {

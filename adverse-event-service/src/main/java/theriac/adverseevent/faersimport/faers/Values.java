@@ -25,9 +25,14 @@ record Values(Header header, List<String> values, String file, int line, List<Re
         var text = text(column);
         var value = text.flatMap(reading);
         if (text.isPresent() && value.isEmpty()) {
-            leftOut.add(refusal(Extent.VALUE, column + " " + expected + ": left out"));
+            leaveOut(column, expected);
         }
         return value;
+    }
+
+    /// Notes that a value was left out.
+    void leaveOut(String column, String reason) {
+        leftOut.add(refusal(Extent.VALUE, column + " " + reason + ": left out"));
     }
 
     /// A value without which the line says nothing.

@@ -5,36 +5,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import theriac.adverseevent.casereport.AgeGroup;
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.Alcohol;
-import theriac.adverseevent.casereport.Background;
+import theriac.adverseevent.casereport.Amount;
 import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.CaseReport;
+import theriac.adverseevent.casereport.Challenge;
 import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.Dosage;
 import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.DrugUse;
 import theriac.adverseevent.casereport.Origin;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.Person;
-import theriac.adverseevent.casereport.ReactionMention;
-import theriac.adverseevent.casereport.ReportContent;
-import theriac.adverseevent.casereport.ReportNumber;
+import theriac.adverseevent.casereport.ReportKind;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.ReporterQualification;
 import theriac.adverseevent.casereport.Role;
 import theriac.adverseevent.casereport.Route;
 import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
+import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.coding.SpokenName;
-import theriac.adverseevent.faersimport.AlcoholRecorded;
 import theriac.adverseevent.faersimport.FaersNumber;
 import theriac.adverseevent.faersimport.QuarterLine.Deletion;
 import theriac.adverseevent.faersimport.StagedBatch;
@@ -48,41 +47,6 @@ import static theriac.adverseevent.casereport.persistence.Cells.text;
 final class StagedCases {
 
     private StagedCases() {}
-
-    /// A case as it grows from the lines of several files.
-    private static final class Growing {
-        private final ReportNumber number;
-        private final ReportVersion version;
-        private final CaseFacts facts;
-        private final Map<Long, DrugMention> drugsBySequence = new LinkedHashMap<>();
-        private final Set<ReactionMention> reactions = new LinkedHashSet<>();
-        private final Set<Seriousness> seriousness = EnumSet.noneOf(Seriousness.class);
-
-        Growing(ReportNumber number, ReportVersion version, CaseFacts facts) {
-            this.number = number;
-            this.version = version;
-            this.facts = facts;
-        }
-
-        boolean isWhole() {
-            return !drugsBySequence.isEmpty() && !reactions.isEmpty();
-        }
-
-        CaseReport grown() {
-            var drugs = List.copyOf(drugsBySequence.values());
-            var terms = List.copyOf(reactions);
-            var whole = new CaseFacts(
-                    facts.onset(),
-                    facts.person(),
-                    facts.country(),
-                    facts.origin(),
-                    seriousness,
-                    facts.situations(),
-                    AlcoholRecorded.in(drugs, terms));
-            var content = new ReportContent(Optional.empty(), whole, drugs, terms, Optional.empty());
-            return CaseReport.of(number, version, Background.FAERS, content, Optional.empty());
-        }
-    }
 
     static StagedBatch read(Connection connection, long from, long to) throws SQLException {
         return new StagedBatch(deletions(connection, from, to), cases(connection, from, to));
@@ -104,40 +68,48 @@ final class StagedCases {
     }
 
     private static List<CaseReport> cases(Connection connection, long from, long to) throws SQLException {
-        Map<Long, Growing> cases = new LinkedHashMap<>();
+        Map<Long, GrowingCase> cases = new LinkedHashMap<>();
         each(connection, StagingTables.VERSIONS, from, to, row -> cases.put(row.getLong("n"), version(row)));
+        each(connection, StagingTables.DRUGS, from, to, row -> at(cases, row).drug(row.getLong("sequence"), drug(row)));
         each(
                 connection,
-                StagingTables.DRUGS,
+                StagingTables.THERAPIES,
                 from,
                 to,
-                row -> at(cases, row).drugsBySequence.putIfAbsent(row.getLong("sequence"), drug(row)));
+                row -> at(cases, row).therapy(row.getLong("sequence"), partial(row, "started"), partial(row, "ended")));
+        each(
+                connection,
+                StagingTables.INDICATIONS,
+                from,
+                to,
+                row -> at(cases, row).indication(row.getLong("sequence"), row.getString("indication")));
+        each(connection, StagingTables.STUDIES, from, to, row -> at(cases, row).study());
         each(
                 connection,
                 StagingTables.REACTIONS,
                 from,
                 to,
-                row -> at(cases, row).reactions.add(ReactionMention.of(row.getString("term"))));
+                row -> at(cases, row).reaction(row.getString("term")));
         each(
                 connection,
                 StagingTables.OUTCOMES,
                 from,
                 to,
-                row -> at(cases, row).seriousness.add(required(Seriousness.class, row, "seriousness")));
+                row -> at(cases, row).seriousness(required(Seriousness.class, row, "seriousness")));
         return cases.values().stream()
-                .filter(Growing::isWhole)
-                .map(Growing::grown)
+                .filter(GrowingCase::isWhole)
+                .map(GrowingCase::grown)
                 .toList();
     }
 
-    private static Growing at(Map<Long, Growing> cases, ResultSet row) throws SQLException {
+    private static GrowingCase at(Map<Long, GrowingCase> cases, ResultSet row) throws SQLException {
         return Optional.ofNullable(cases.get(row.getLong("n"))).orElseThrow();
     }
 
-    private static Growing version(ResultSet row) throws SQLException {
+    private static GrowingCase version(ResultSet row) throws SQLException {
         var number = FaersNumber.of(row.getLong("case_id"));
         var version = new ReportVersion(row.getInt("version"), date(row, "informed_on"));
-        return new Growing(number, version, facts(row));
+        return new GrowingCase(number, version, facts(row));
     }
 
     private static CaseFacts facts(ResultSet row) throws SQLException {
@@ -147,10 +119,13 @@ final class StagedCases {
                 new Person(
                         code(Sex.class, row, "sex"),
                         Optional.ofNullable(row.getBigDecimal("age_years")).map(AgeYears::new),
-                        Optional.empty(),
-                        Optional.empty()),
+                        code(AgeGroup.class, row, "age_group"),
+                        Optional.ofNullable(row.getBigDecimal("weight_kg")).map(WeightKg::new)),
                 text(row, "country").map(Country::new),
-                Origin.of(code(ReporterQualification.class, row, "reporter")),
+                new Origin(
+                        code(ReportKind.class, row, "kind"),
+                        code(ReporterQualification.class, row, "reporter"),
+                        Optional.empty()),
                 Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);
@@ -163,7 +138,29 @@ final class StagedCases {
                 text(row, "ingredient").map(SpokenName::new),
                 required(Role.class, row, "role"),
                 code(Route.class, row, "route"),
-                DrugUse.UNTOLD);
+                use(row));
+    }
+
+    private static DrugUse use(ResultSet row) throws SQLException {
+        var dose = amount(row, "dose", "dose_unit");
+        var every = amount(row, "every", "every_unit");
+        var batch = text(row, "batch");
+        boolean told = dose.isPresent() || every.isPresent() || batch.isPresent();
+        return new DrugUse(
+                Optional.empty(),
+                told ? List.of(new Dosage(dose, every, Optional.empty(), Optional.empty(), batch)) : List.of(),
+                Optional.empty(),
+                code(Challenge.class, row, "dechallenge"),
+                code(Challenge.class, row, "rechallenge"));
+    }
+
+    private static Optional<Amount> amount(ResultSet row, String number, String unit) throws SQLException {
+        var value = Optional.ofNullable(row.getBigDecimal(number));
+        return text(row, unit).flatMap(in -> value.map(of -> new Amount(of, in)));
+    }
+
+    private static Optional<PartialDate> partial(ResultSet row, String column) throws SQLException {
+        return text(row, column).flatMap(PartialDate::parse);
     }
 
     @FunctionalInterface

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.Amount;
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.Dosage;
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.StagedBatch;
@@ -30,6 +33,9 @@ final class TemporaryStaging implements Staging {
         DRUG("faers_drug"),
         REACTION("faers_reaction"),
         OUTCOME("faers_outcome"),
+        THERAPY("faers_therapy"),
+        INDICATION("faers_indication"),
+        SOURCE("faers_source"),
         DELETION("faers_deletion");
 
         private final String table;
@@ -71,6 +77,27 @@ final class TemporaryStaging implements Staging {
                         .value(outcome.primaryId())
                         .value(outcome.seriousness().code())
                         .endRow();
+            case QuarterLine.Therapy therapy ->
+                into(Table.THERAPY, therapy.file())
+                        .value(therapy.line())
+                        .value(therapy.primaryId())
+                        .value(therapy.sequence())
+                        .value(therapy.start())
+                        .value(therapy.end())
+                        .endRow();
+            case QuarterLine.Indication indication ->
+                into(Table.INDICATION, indication.file())
+                        .value(indication.line())
+                        .value(indication.primaryId())
+                        .value(indication.sequence())
+                        .value(indication.indication())
+                        .endRow();
+            case QuarterLine.Source source ->
+                into(Table.SOURCE, source.file())
+                        .value(source.line())
+                        .value(source.primaryId())
+                        .value(source.study())
+                        .endRow();
             case QuarterLine.Deletion deletion ->
                 into(Table.DELETION, deletion.file())
                         .value(deletion.file())
@@ -96,11 +123,17 @@ final class TemporaryStaging implements Staging {
                 .value(facts.person().age().map(AgeYears::value))
                 .value(facts.country().map(Country::code))
                 .value(facts.origin().reporter().map(Coded::code))
+                .value(facts.origin().kind().map(Coded::code))
+                .value(facts.person().ageGroup().map(Coded::code))
+                .value(facts.person().weight().map(WeightKg::value))
                 .endRow();
     }
 
     private void write(QuarterLine.Drug drug) throws SQLException {
         var mention = drug.mention();
+        var dosage = mention.use().dosages().stream().findFirst();
+        var dose = dosage.flatMap(Dosage::dose);
+        var every = dosage.flatMap(Dosage::every);
         into(Table.DRUG, drug.file())
                 .value(drug.line())
                 .value(drug.primaryId())
@@ -109,6 +142,13 @@ final class TemporaryStaging implements Staging {
                 .value(mention.route().map(Coded::code))
                 .value(mention.name())
                 .value(mention.ingredient().map(SpokenName::key))
+                .value(dose.map(Amount::value))
+                .value(dose.map(Amount::unit))
+                .value(every.map(Amount::value))
+                .value(every.map(Amount::unit))
+                .value(dosage.flatMap(Dosage::batch))
+                .value(mention.use().dechallenge().map(Coded::code))
+                .value(mention.use().rechallenge().map(Coded::code))
                 .endRow();
     }
 
@@ -158,6 +198,9 @@ final class TemporaryStaging implements Staging {
             case "DRUG" -> Table.DRUG;
             case "REAC" -> Table.REACTION;
             case "OUTC" -> Table.OUTCOME;
+            case "THER" -> Table.THERAPY;
+            case "INDI" -> Table.INDICATION;
+            case "RPSR" -> Table.SOURCE;
             default -> Table.VERSION;
         };
         return files.getOrDefault(of, kind);
