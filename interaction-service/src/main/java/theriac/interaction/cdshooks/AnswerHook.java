@@ -72,7 +72,7 @@ class AnswerHook {
             var onlyOfOrders = request.hook().hasOrders()
                     && orders.all().stream().noneMatch(one -> one.type().equals("MedicationRequest"));
             var said = onlyOfOrders ? List.<NotChecked>of() : notes;
-            return answer(List.of(), said, new Checked(left(said), 0, 0, 0, List.of()));
+            return answer(List.of(), said, Checked.nothing(left(said)));
         }
         var facts = new PatientFacts(gathered.chart(), today);
         var patient = facts.patient();
@@ -85,7 +85,13 @@ class AnswerHook {
                         .toList());
         notes.addAll(facts.notes());
         var cards = new Cards(listed, places, severity -> tiers.of(site, severity));
-        var left = new Checked(left(notes), cards.elsewhere(result), cards.hidden(result), 0, rules(result));
+        var left = new Checked(
+                left(notes),
+                result.siteNotes().stream().map(SiteOverride::of).toList(),
+                cards.elsewhere(result),
+                cards.hidden(result),
+                0,
+                rules(result));
         return answer(cards.of(result), notes, left);
     }
 
@@ -128,7 +134,7 @@ class AnswerHook {
 
     private static HookAnswer answer(List<Card> found, List<NotChecked> notes, Checked checked) {
         var cards = new ArrayList<>(found);
-        Cards.leftOut(notes).ifPresent(cards::add);
+        Notices.leftOut(notes).ifPresent(cards::add);
         return new HookAnswer(cards, new Extension(checked));
     }
 }

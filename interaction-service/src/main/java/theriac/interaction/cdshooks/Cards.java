@@ -1,12 +1,10 @@
 package theriac.interaction.cdshooks;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import theriac.interaction.cdshooks.chart.Listed;
 import theriac.interaction.check.Alert;
 import theriac.interaction.check.CheckResult;
 import theriac.interaction.check.DuplicateTherapy;
-import theriac.interaction.check.NotChecked;
 import theriac.interaction.check.Participant;
 import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.dose.DoseFinding;
@@ -38,8 +35,8 @@ import theriac.interaction.tier.Tier;
 final class Cards {
 
     private static final String RULES = "urn:theriac:interaction-rule";
-    private static final String MATTERS = "urn:theriac:cds-matter";
-    private static final int LONGEST_SUMMARY = 139;
+    static final String MATTERS = "urn:theriac:cds-matter";
+    static final int LONGEST_SUMMARY = 139;
 
     /// The places in the list whose findings are asked for.
     private final Set<Integer> places;
@@ -55,7 +52,8 @@ final class Cards {
         this.tiers = tiers;
     }
 
-    /// What the alerts, doses and duplicates of the asked-for places say; the most severe first.
+    /// What the alerts, doses and duplicates of the asked-for places say, the most severe first; then what is for
+    /// information, and what the site has changed.
     List<Card> of(CheckResult result) {
         var alerts = result.alerts().stream().filter(this::concerns).toList();
         var cards = new ArrayList<Card>();
@@ -66,6 +64,11 @@ final class Cards {
                 .filter(duplicate -> !told(duplicate, alerts))
                 .map(this::card)
                 .forEach(cards::add);
+        result.associations().stream()
+                .filter(note -> note.members().stream().anyMatch(this::concerns))
+                .map(Notices::of)
+                .forEach(cards::add);
+        Notices.ofSite(result.siteNotes(), this::concerns).ifPresent(cards::add);
         return cards;
     }
 
@@ -98,7 +101,8 @@ final class Cards {
     private Card card(Alert alert) {
         var rule = alert.leadRule();
         var lines = new ArrayList<String>();
-        lines.add("**" + alert.severity() + "**: " + Markdown.plain(alert.summary()));
+        lines.add("**" + alert.severity() + "**" + regraded(alert.severity(), alert.graded()) + ": "
+                + Markdown.plain(alert.summary()));
         lines.add(Markdown.plain(alert.advice().mechanism()));
         lines.add("**What to do:** " + Markdown.plain(alert.advice().management()));
         lines.add("**May show as:** "
@@ -140,7 +144,12 @@ final class Cards {
         return "- "
                 + Markdown.plain(
                         combination.members().stream().map(Participant::label).collect(Collectors.joining(" + ")))
-                + " (" + combination.severity() + (combination.boxedWarning() ? ", boxed warning" : "") + ")";
+                + " (" + combination.severity() + regraded(combination.severity(), combination.graded())
+                + (combination.boxedWarning() ? ", boxed warning" : "") + ")";
+    }
+
+    private static String regraded(Severity told, Severity graded) {
+        return told == graded ? "" : " at this site, " + graded + " by the rule";
     }
 
     private static String source(Evidence.Source source) {
@@ -247,29 +256,6 @@ final class Cards {
                 .toList();
     }
 
-    /// One card about everything that was not checked; empty when all was.
-    static Optional<Card> leftOut(List<NotChecked> notes) {
-        if (notes.isEmpty()) {
-            return Optional.empty();
-        }
-        var matters = notes.stream().map(NotChecked::what).distinct().toList();
-        var shown = matters.stream().limit(4).map(Markdown::line).collect(Collectors.joining(", "));
-        var more = matters.size() > 4 ? " and " + (matters.size() - 4) + " more" : "";
-        var seen = new HashSet<String>();
-        var detail = notes.stream()
-                .map(note -> "- **" + Markdown.plain(note.what()) + "**: " + Markdown.plain(note.detail()))
-                .filter(seen::add)
-                .collect(Collectors.joining("\n"));
-        return Optional.of(card(
-                "Not checked: " + shown + more + ".",
-                detail,
-                Indicator.INFO,
-                new Source("Theriac", null, new Coding(MATTERS, "not-checked", "not checked")),
-                List.of(),
-                null,
-                new Told("not-checked", 1, "minor", detail)));
-    }
-
     private static Card card(
             String summary,
             String detail,
@@ -287,7 +273,7 @@ final class Cards {
                 source,
                 none ? null : suggestions,
                 none ? null : "any",
-                told.rule().equals("not-checked") ? null : OverrideReason.all(),
+                OverrideReason.all(),
                 links,
                 told);
     }

@@ -43,7 +43,7 @@ final class CdsExamples {
               "selectionBehavior": "any",
               "overrideReasons": [{"system": "urn:theriac:override-reason", "code": "will-monitor",
                                    "display": "The patient will be monitored"}]}],
-             "extension": {"theriac-check": {"notChecked": [], "alertsAmongCurrentMedication": 0,
+             "extension": {"theriac-check": {"notChecked": [], "siteOverrides": [], "alertsAmongCurrentMedication": 0,
                "hiddenBySite": 0, "filteredAsRepeated": 0,
                "rules": ["cns-depressants-together/1"]}}}""";
 

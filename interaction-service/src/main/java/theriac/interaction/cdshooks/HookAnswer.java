@@ -14,16 +14,29 @@ record HookAnswer(List<Card> cards, Extension extension) {
 
     /// What the cards rest on and what they leave out.
     ///
+    /// @param siteOverrides rules that the site has changed and that would have spoken otherwise, of any medication
     /// @param alertsAmongCurrentMedication alerts in which no order takes part: `patient-view` shows them
     /// @param hiddenBySite alerts of a tier that the site has chosen not to show
     /// @param filteredAsRepeated cards left out because the request asked for it
     @Schema(name = "CdsCheck")
     record Checked(
             List<Left> notChecked,
+            List<SiteOverride> siteOverrides,
             int alertsAmongCurrentMedication,
             int hiddenBySite,
             int filteredAsRepeated,
-            List<String> rules) {}
+            List<String> rules) {
+
+        /// There was nothing to check.
+        static Checked nothing(List<Left> notChecked) {
+            return new Checked(notChecked, List.of(), 0, 0, 0, List.of());
+        }
+
+        /// The same with so many cards left out as repeated.
+        Checked filtered(int cards) {
+            return new Checked(notChecked, siteOverrides, alertsAmongCurrentMedication, hiddenBySite, cards, rules);
+        }
+    }
 
     /// Something that was not checked.
     @Schema(name = "CdsNotChecked")

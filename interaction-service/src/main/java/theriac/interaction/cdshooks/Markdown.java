@@ -13,7 +13,15 @@ final class Markdown {
     private Markdown() {}
 
     static String plain(String text) {
-        var line = line(text);
+        return escaped(line(text));
+    }
+
+    /// The same of any length: for words of which none may be missing.
+    static String whole(String text) {
+        return escaped(SPACES.matcher(text).replaceAll(" ").strip());
+    }
+
+    private static String escaped(String line) {
         return SPECIAL.matcher(line).replaceAll(found -> "\\\\" + Matcher.quoteReplacement(found.group()));
     }
 

@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 import theriac.audit.AuditEntry;
 import theriac.audit.AuditTrail;
 import theriac.http.Caller;
-import theriac.interaction.cdshooks.HookAnswer.Checked;
 import theriac.interaction.cdshooks.HookAnswer.Extension;
 import theriac.patientreference.PatientReferences;
 
@@ -78,11 +77,8 @@ class RememberCards {
     }
 
     private static HookAnswer without(HookAnswer answer, List<Card> left) {
-        var told = answer.extension().check();
         var filtered = answer.cards().size() - left.size();
-        var checked = new Checked(
-                told.notChecked(), told.alertsAmongCurrentMedication(), told.hiddenBySite(), filtered, told.rules());
-        return new HookAnswer(left, new Extension(checked));
+        return new HookAnswer(left, new Extension(answer.extension().check().filtered(filtered)));
     }
 
     /// The patient under a key that the table's readers do not have, and the user.
