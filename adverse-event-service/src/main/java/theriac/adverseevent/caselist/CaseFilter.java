@@ -21,4 +21,17 @@ public record CaseFilter(
         Optional<Background> background,
         Optional<Seriousness> seriousness,
         Optional<Instant> receivedFrom,
-        Optional<Instant> receivedBefore) {}
+        Optional<Instant> receivedBefore) {
+
+    /// All that a site may see, or that those who see all sites may.
+    public static CaseFilter allOf(Optional<SenderId> site) {
+        return new CaseFilter(
+                site,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

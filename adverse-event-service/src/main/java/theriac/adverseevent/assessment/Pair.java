@@ -1,0 +1,37 @@
+package theriac.adverseevent.assessment;
+
+import java.util.Optional;
+
+import theriac.adverseevent.casereport.CodedDrug;
+import theriac.adverseevent.casereport.CodedReaction;
+import theriac.adverseevent.casereport.SafetyCase;
+import theriac.adverseevent.coding.SpokenName;
+
+/// A drug and a reaction of a case, as they were reported. Coding a case again does not change it, and neither does a
+/// follow-up that names both in another order.
+///
+/// @param drug the first that it is reported by of name, code and ingredient, as names are compared
+/// @param reaction the reported text, as names are compared
+public record Pair(String drug, String reaction) {
+
+    /// The pair at these places of the case, counted from 1.
+    static Optional<Pair> at(SafetyCase state, int drug, int reaction) {
+        boolean exists = drug >= 1
+                && reaction >= 1
+                && drug <= state.drugs().size()
+                && reaction <= state.reactions().size();
+        return exists
+                ? Optional.of(of(state.drugs().get(drug - 1), state.reactions().get(reaction - 1)))
+                : Optional.empty();
+    }
+
+    private static Pair of(CodedDrug drug, CodedReaction reaction) {
+        var mention = drug.mention();
+        return new Pair(
+                mention.name()
+                        .map(SpokenName::of)
+                        .map(SpokenName::key)
+                        .orElseGet(() -> mention.keys().getFirst()),
+                SpokenName.of(reaction.mention().term()).key());
+    }
+}

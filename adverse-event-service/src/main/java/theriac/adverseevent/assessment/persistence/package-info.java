@@ -1,0 +1,2 @@
+/// Keeps assessments in PostgreSQL.
+package theriac.adverseevent.assessment.persistence;

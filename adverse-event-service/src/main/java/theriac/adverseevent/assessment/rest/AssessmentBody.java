@@ -1,0 +1,63 @@
+package theriac.adverseevent.assessment.rest;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import theriac.adverseevent.assessment.Assessment;
+import theriac.adverseevent.assessment.Naranjo;
+
+/// How likely a drug caused a reaction, as one assessor sees it.
+///
+/// @param caseRevision the state of the case that was judged
+/// @param drug as it was reported, in lower case
+/// @param reaction as it was reported, in lower case
+/// @param follows the WHO-UMC category that follows from the criteria; absent when none does
+/// @param category the WHO-UMC category that the assessor stands for
+@Schema(name = "Assessment", examples = AssessmentExamples.ASSESSMENT)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssessmentBody(
+        String drug,
+        String reaction,
+        String assessor,
+        int version,
+        long caseRevision,
+        Instant assessedAt,
+        WhoUmcBody whoUmc,
+        @Nullable String follows,
+        String category,
+        @Nullable String reason,
+        @Nullable NaranjoBody naranjo) {
+
+    /// A filled-in Naranjo scale.
+    @Schema(name = "Naranjo")
+    record NaranjoBody(Map<String, String> answers, int score, String category) {
+
+        static NaranjoBody of(Naranjo naranjo) {
+            Map<String, String> answers = new TreeMap<>();
+            naranjo.answers().forEach((question, answer) -> answers.put(question.code(), answer.code()));
+            return new NaranjoBody(answers, naranjo.score(), naranjo.category().code());
+        }
+    }
+
+    static AssessmentBody of(Assessment assessment) {
+        var subject = assessment.subject();
+        var verdict = assessment.verdict();
+        return new AssessmentBody(
+                subject.pair().drug(),
+                subject.pair().reaction(),
+                subject.assessor(),
+                assessment.version(),
+                subject.caseRevision(),
+                assessment.at(),
+                WhoUmcBody.of(verdict.criteria()),
+                verdict.criteria().category().map(category -> category.code()).orElse(null),
+                verdict.category().code(),
+                verdict.reason().orElse(null),
+                assessment.naranjo().map(NaranjoBody::of).orElse(null));
+    }
+}

@@ -1,0 +1,49 @@
+package theriac.adverseevent.assessment.rest;
+
+/// What the API's description shows.
+final class AssessmentExamples {
+
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final String CRITERIA = """
+            "whoUmc": {"timing": "plausible", "otherCauses": "unlikely", "withdrawal": "reasonable",
+              "definitive": "no", "rechallenge": "not-necessary", "information": "sufficient"}""";
+
+    private static final String ANSWERS = """
+            {"reported-before": "unknown", "after-drug": "yes", "improved-on-stopping": "yes",
+              "came-back-on-rechallenge": "unknown", "other-causes": "no", "came-back-on-placebo": "unknown",
+              "toxic-concentration": "unknown", "followed-dose": "unknown", "similar-reaction-before": "no",
+              "confirmed-objectively": "yes"}""";
+
+    static final String REQUEST = "{\"caseRevision\": 1, " + CRITERIA + ", \"naranjo\": " + ANSWERS + "}";
+
+    static final String ASSESSMENT = """
+            {"drug": "lioresal", "reaction": "somnolence", "assessor": "a.jansen", "version": 1, "caseRevision": 1,
+             "assessedAt": "2026-11-21T10:00:00Z",\s""" + CRITERIA + """
+            , "follows": "probable", "category": "probable",
+             "naranjo": {"answers":\s""" + ANSWERS + ", \"score\": 6, \"category\": \"probable\"}}";
+
+    static final String INVALID = """
+            {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,
+             "detail": "See violations for each field.",
+             "violations": [{"pointer": "/reason",
+               "detail": "is required: the category does not follow from the criteria"}]}""";
+
+    static final String NOT_FOUND = """
+            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
+             "detail": "There is no such case, drug or reaction, or it is of another site."}""";
+
+    static final String CASE_CHANGED = """
+            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
+             "status": 409, "detail": "The case is at revision 3 by now: read it again."}""";
+
+    static final String STALE = """
+            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen",
+             "status": 412, "detail": "Your assessment of this drug and reaction is another by now: read it again."}""";
+
+    static final String UNCONDITIONAL = """
+            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
+             "detail": "Send the version of your assessment in If-Match, or If-None-Match: * when you have none."}""";
+
+    private AssessmentExamples() {}
+}

@@ -1,0 +1,2 @@
+/// Assessments over HTTP.
+package theriac.adverseevent.assessment.rest;
