@@ -22,13 +22,19 @@ import picocli.CommandLine.Parameters;
         description = "Measures the built platform and prints one table of ratios. Takes some minutes.")
 final class Main implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new ReportIntake(), new OutboxRelay(), new CatalogSearch(), new RxNormImport());
+    private static final List<Benchmark> ALL = List.of(
+            new StartUp(),
+            new ReportIntake(),
+            new OutboxRelay(),
+            new CatalogSearch(),
+            new RxNormImport(),
+            new CheckSpeed(),
+            new CheckOverHttp());
 
     @Parameters(
             paramLabel = "NAME",
-            description =
-                    "What to measure: start-up, report-intake, outbox-relay, catalog-search, check-speed. All, if absent.")
+            description = "What to measure: start-up, report-intake, outbox-relay, catalog-search, rxnorm-import,"
+                    + " check-speed, check-http. All, if absent.")
     private List<String> names = new ArrayList<>();
 
     @Option(

@@ -42,6 +42,8 @@ public record CheckResult(
     ///
     /// @param day for which drugs and rules were judged
     /// @param drugs how many drugs the catalog view held
-    /// @param rules the rules in force
-    public record CheckedAgainst(LocalDate day, int drugs, List<RuleKey> rules) {}
+    /// @param rules the rules in force, by key
+    /// @param rulesDigest which rules these are: the first 16 hexadecimal digits of the SHA-256 of their
+    ///   keys, one a line
+    public record CheckedAgainst(LocalDate day, int drugs, List<RuleKey> rules, String rulesDigest) {}
 }

@@ -1,6 +1,10 @@
 package theriac.interaction.check;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +14,7 @@ import theriac.interaction.drug.DrugCatalog;
 import theriac.interaction.rule.Condition.InPatient;
 import theriac.interaction.rule.InteractionRule;
 import theriac.interaction.rule.RuleBook;
+import theriac.interaction.rule.RuleKey;
 import theriac.interaction.rule.Subject;
 
 /// All that a check needs to know, for one day; immutable, made anew when a drug, a rule or the day changes.
@@ -26,6 +31,8 @@ record Knowledge(
         CompiledRules compiled,
         CheckedAgainst basis) {
 
+    private static final int DIGEST_BYTES = 8;
+
     static Knowledge on(LocalDate day, DrugCatalog drugs, RuleBook book) {
         var inForce = book.inForceOn(day);
         var keys = inForce.stream().map(InteractionRule::key).toList();
@@ -35,7 +42,17 @@ record Knowledge(
                 book.silentOn(day),
                 conditions(inForce),
                 CompiledRules.of(drugs.drugs(), inForce),
-                new CheckedAgainst(drugs.day(), drugs.size(), keys));
+                new CheckedAgainst(drugs.day(), drugs.size(), keys, digest(keys)));
+    }
+
+    private static String digest(List<RuleKey> keys) {
+        var lines = keys.stream().map(RuleKey::toString).collect(Collectors.joining("\n"));
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Set<String> conditions(List<InteractionRule> rules) {

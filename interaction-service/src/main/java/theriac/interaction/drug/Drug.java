@@ -16,6 +16,12 @@ public record Drug(DrugId id, String name, int version, Profile profile, Set<Cav
         caveats = Set.copyOf(caveats);
     }
 
+    /// Of the id alone: checks keep drugs in sets, and all that is stated of one is long.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// A reason to trust a drug's statement less.
     public enum Caveat {
         /// The catalog no longer stands behind the drug; its last statement is what is left.

@@ -17,4 +17,10 @@ public record InteractionRule(
 
     /// Rules in the order of their keys.
     public static final Comparator<InteractionRule> BY_KEY = Comparator.comparing(InteractionRule::key);
+
+    /// Of the key alone: checks keep rules in sets, and all that a rule says is long.
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
 }

@@ -44,7 +44,7 @@ final class CheckExamples {
                "pointers": ["/renalFunction", "/medications/0"]}],
              "understood": [{"pointer": "/medications/0", "drugId": "baclofen", "name": "baclofen", "by": "name"},
                             {"pointer": "/medications/1", "drugId": "diazepam", "name": "diazepam", "by": "code"}],
-             "checkedAgainst": {"day": "2026-11-21", "drugs": 187, "rules": ["cns-depressants-together/1"]}}""";
+             "checkedAgainst": {"day": "2026-11-21", "drugs": 187, "rules": 143, "rulesDigest": "3f1c0b52a9d4e871"}}""";
 
     static final String WHOLE_ANSWER = """
             {"alerts": [],
@@ -74,7 +74,7 @@ final class CheckExamples {
                               "notGraded": [], "inResearchBand": false},
              "duplicates": [], "notChecked": [],
              "understood": [{"pointer": "/medications/0", "drugId": "baclofen", "name": "baclofen", "by": "name"}],
-             "checkedAgainst": {"day": "2026-11-21", "drugs": 187, "rules": ["cns-depressants-together/1"]}}""";
+             "checkedAgainst": {"day": "2026-11-21", "drugs": 187, "rules": 143, "rulesDigest": "3f1c0b52a9d4e871"}}""";
 
     static final String INVALID = """
             {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,

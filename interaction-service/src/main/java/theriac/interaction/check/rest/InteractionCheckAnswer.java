@@ -21,7 +21,6 @@ import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.check.SedativeLoad;
 import theriac.interaction.patient.Estimate;
 import theriac.interaction.rule.Evidence;
-import theriac.interaction.rule.RuleKey;
 import theriac.interaction.rule.Severity;
 import theriac.interaction.tier.Tier;
 
@@ -230,14 +229,17 @@ public record InteractionCheckAnswer(
             @Schema(description = "How many drugs the service knew")
             int drugs,
 
-            @Schema(description = "The rules in force, each as id/version")
-            List<String> rules) {
+            @Schema(description = "How many rules were in force")
+            int rules,
+
+            @Schema(
+                    description = "Which rules these were: the first 16 hexadecimal digits of the SHA-256 of the lines"
+                            + " id/version of `/interaction-rules` in force that day, in that order")
+            String rulesDigest) {
 
         static CheckedAgainstBody of(CheckResult.CheckedAgainst basis) {
             return new CheckedAgainstBody(
-                    basis.day(),
-                    basis.drugs(),
-                    basis.rules().stream().map(RuleKey::toString).toList());
+                    basis.day(), basis.drugs(), basis.rules().size(), basis.rulesDigest());
         }
     }
 

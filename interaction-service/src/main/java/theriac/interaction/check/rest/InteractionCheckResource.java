@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import theriac.http.Caller;
 import theriac.http.Roles;
@@ -85,7 +85,7 @@ public class InteractionCheckResource {
                                                         name = "doses and a patient",
                                                         value = CheckExamples.WHOLE_REQUEST)
                                             }))
-                    @NotNull
+                    @Nullable
                     InteractionCheckBody body) {
         var request = MedicationListReader.read(body, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var estimates = request.list().patient().kidneys().estimates();

@@ -33,7 +33,10 @@ public final class MedicationListReader {
     /// What the body asks for, on a day in the service's time zone.
     ///
     /// @throws Problem 400 with a violation for each field that is wrong
-    public static Request read(InteractionCheckBody body, LocalDate today) {
+    public static Request read(@Nullable InteractionCheckBody body, LocalDate today) {
+        if (body == null) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
         var fields = new Fields(today);
         var reader = new MedicationListReader(fields);
         var medications = reader.medications(body.medications());

@@ -31,7 +31,7 @@ final class PatientCheckExamples {
                "duplicates": [], "notChecked": [],
                "understood": [{"pointer": "/medications/0", "drugId": "zolpidem", "name": "zolpidem", "by": "name"},
                               {"pointer": "/medications/1", "drugId": "baclofen", "name": "baclofen", "by": "name"}],
-               "checkedAgainst": {"day": "2026-11-21", "drugs": 272, "rules": ["cns-depressants-together/1"]}}}""";
+               "checkedAgainst": {"day": "2026-11-21", "drugs": 272, "rules": 143, "rulesDigest": "3f1c0b52a9d4e871"}}}""";
 
     static final String INVALID = """
             {"type": "urn:theriac:problem:invalid-request", "title": "The request is not valid", "status": 400,

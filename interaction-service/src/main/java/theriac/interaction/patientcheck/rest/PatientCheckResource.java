@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import theriac.http.Caller;
 import theriac.http.Problem;
@@ -100,7 +100,7 @@ public class PatientCheckResource {
                                                     @ExampleObject(
                                                             name = "a sleeping pill",
                                                             value = PatientCheckExamples.REQUEST)))
-                    @NotNull
+                    @Nullable
                     InteractionCheckBody body) {
         var patient = References.read(patientReference);
         var request = MedicationListReader.read(body, LocalDate.ofInstant(clock.instant(), clock.getZone()));

@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
@@ -79,7 +80,8 @@ class InteractionCheckResourceTest {
                 .body("alerts[1].pairs", hasSize(1))
                 .body("alerts[1].pairs[0].drugs", contains("baclofen", "diazepam"))
                 .body("checkedAgainst.drugs", greaterThanOrEqualTo(6))
-                .body("checkedAgainst.rules", hasItem("cns-depressants-together/1"));
+                .body("checkedAgainst.rules", greaterThanOrEqualTo(140))
+                .body("checkedAgainst.rulesDigest", matchesPattern("[0-9a-f]{16}"));
     }
 
     @Test
