@@ -8,6 +8,14 @@ import java.util.Set;
 import theriac.interaction.patient.ConditionName;
 
 /// Which of the platform's conditions a coded one means. A code that is not listed counts by its words.
+///
+/// Each code was looked up in public FHIR value sets and guides. SNOMED CT: sleep apnea, chronic obstructive lung
+/// disease, cirrhosis and mental disorder in those of the German Corona Consensus; epilepsy and depression in HL7
+/// Switzerland's medical conditions; seizure disorder and dialysis in a COVID-19 set of underlying conditions; kidney
+/// disease in HL7's Clinical Guidelines; disorder of liver in HL7 Europe's IDEA4RC; substance abuse in the CDC opioid
+/// guide; alcoholism and heart failure in HiGHmed's; pregnancy in HL7's IPS. ICD-10: J44, G40, N19, K70 to K74 in
+/// the causes of the WHO verbal autopsy; N18, I50, F32 in HL7's mCODE; Z99.2 in HL7's Da Vinci risk adjustment;
+/// G47.3 in Austria's MOPED; the fourth character .2 of F10 to F19 is dependence.
 final class Conditions {
 
     static final String PREGNANT = "pregnant";

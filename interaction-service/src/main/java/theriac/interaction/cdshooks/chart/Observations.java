@@ -12,6 +12,11 @@ import java.util.Set;
 import theriac.interaction.patient.Creatinine;
 
 /// Measurements that a check asks for, by their LOINC codes; of each the latest counts.
+///
+/// Each code was looked up in public FHIR value sets and guides. eGFR, all per 1.73 m²: HL7's PDDI-CDS (33914-3,
+/// 48642-3, 48643-1) and Clinical Guidelines (69405-9, 77147-7), Swiss laboratory reports (62238-1, 88293-6, 88294-4,
+/// 98979-8, 98980-6). Creatinine: Clinical Guidelines and a set of the CMS measures. Weight: FHIR's body weight profile
+/// and examples. Pregnancy status and its answers: HL7's IPS.
 final class Observations {
 
     private static final String LOINC = "http://loinc.org";

@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A route of administration, as the catalog spells it.
+///
+/// Each SNOMED CT code was looked up in FHIR's value set of route codes (R5); the abbreviations in HL7's version 2
+/// table 0162 (PO, IV, IM, SC, SL, IT, PR) and version 3 RouteOfAdministration (IVINJ, SQ, ITINJ).
 final class Route {
 
     private static final String SNOMED = "http://snomed.info/sct";

@@ -12,6 +12,9 @@ import theriac.interaction.dose.Frequency;
 
 /// A FHIR Timing: how often a day, and from when to when.
 ///
+/// Its codes were looked up in HL7's GTSAbbreviation (AM, PM, BED, QOD), TimingEvent (HS) and version 2 table 0335
+/// (QHS).
+///
 /// @param timesPerDay empty when it is not said or not understood
 /// @param contradicts whether its code says something else than its numbers
 record Timing(
