@@ -45,6 +45,7 @@ class ServiceDescriptionTest {
                 "/cases/{caseId}/assessments",
                 "/cases/{caseId}/assessments/{drug}/{reaction}",
                 "/cases/{caseId}/completeness",
+                "/cases/{caseId}/expectedness",
                 "/imports",
                 "/imports/{importId}",
                 "/imports/{importId}/stop",

@@ -1,11 +1,14 @@
 package theriac.adverseevent.assessment;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import theriac.adverseevent.Api;
+import theriac.adverseevent.Kafka;
+import theriac.contracts.Topics;
+import theriac.contracts.catalog.DrugV1;
 import theriac.platform.quarkus.PlatformTestResource;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -201,6 +208,51 @@ class AssessingTest {
                 .get("/cases/" + id + "/completeness")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aReactionIsHeldAgainstWhatTheCatalogListedAtItsOnset() {
+        publish("""
+                {"drugId":"expectolium","revision":1,"state":"published","name":"expectolium","names":[],"codes":[],
+                 "versions":[{"version":1,"effectiveFrom":"2026-01-01","classes":[],"doseRules":[],"listedReactions":[
+                   {"term":"drowsiness","source":{"citation":"Label of expectolium","evidenceLevel":"label",
+                     "jurisdiction":"US","dated":"2025-12-01"}}]}]}""");
+        var listed = expectolium("expected-1", "drowsiness", "2026-10-14");
+        var unlisted = expectolium("expected-2", "seizure", "2026-10-14");
+        var before = expectolium("expected-3", "drowsiness", "2025-10-14");
+        var unheard = expectolium("expected-4", "an odd feeling", "2026-10-14");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> expectedness(listed)
+                        .body("pairs", hasSize(1))
+                        .body("pairs[0].status", equalTo("listed"))
+                        .body("pairs[0].catalogVersion", equalTo(1))
+                        .body("pairs[0].documents[0].citation", equalTo("Label of expectolium"))
+                        .body("pairs[0].documents[0].dated", equalTo("2025-12-01")));
+        await().untilAsserted(() -> expectedness(unlisted).body("pairs[0].status", equalTo("unlisted")));
+        await().untilAsserted(() -> expectedness(before).body("pairs[0].because", equalTo("nothing-in-force")));
+        expectedness(unheard).body("pairs[0].because", equalTo("not-coded"));
+        Api.as("assessor", Api.OTHER_SITE)
+                .get("/cases/" + listed + "/expectedness")
+                .then()
+                .statusCode(404);
+    }
+
+    private static void publish(String drug) {
+        Kafka.send(Topics.DRUG, "expectolium", DrugV1.TYPE, drug.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String expectolium(String id, String reaction, String onset) {
+        return Api.report("""
+                        {"senderReportId":"%s","onset":"%s","drugs":[{"name":"expectolium","role":"suspect"}],\
+                        "reactions":[{"term":"%s"}]}""".formatted(id, onset, reaction)).path("caseId");
+    }
+
+    private static ValidatableResponse expectedness(String caseId) {
+        return Api.as("assessor", Api.SITE)
+                .get("/cases/" + caseId + "/expectedness")
+                .then()
+                .statusCode(200);
     }
 
     private static String chosen(String category, String reason) {

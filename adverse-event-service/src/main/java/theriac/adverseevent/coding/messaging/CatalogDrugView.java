@@ -16,22 +16,26 @@ import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.DrugNames;
+import theriac.adverseevent.coding.ReferenceVersions;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.contracts.Topics;
 import theriac.contracts.catalog.DrugV1;
 import theriac.messaging.RefusedEvent;
 import theriac.messaging.StateTopicView;
 
-/// The part of the catalog by which this replica recognises drugs, read from `catalog.drug.v1`. A withdrawn drug stays:
-/// what patients took is still that drug.
+/// The part of the catalog by which this replica recognises drugs, and the reactions that are listed for them, read
+/// from
+/// `catalog.drug.v1`. A withdrawn drug stays: what patients took is still that drug.
 @ApplicationScoped
 class CatalogDrugView implements StateTopicView {
 
     private final DrugNames names;
+    private final ReferenceVersions references;
     private final ObjectMapper json;
 
-    CatalogDrugView(DrugNames names, ObjectMapper json) {
+    CatalogDrugView(DrugNames names, ReferenceVersions references, ObjectMapper json) {
         this.names = names;
+        this.references = references;
         this.json = json;
     }
 
@@ -44,14 +48,22 @@ class CatalogDrugView implements StateTopicView {
     public void apply(String key, byte @Nullable [] value) {
         if (value == null) {
             names.forget(new DrugId(key));
+            references.forget(new DrugId(key));
             return;
         }
-        names.learn(read(value));
+        learn(value);
     }
 
-    private CatalogDrug read(byte[] value) {
+    /// Names first: what can't be read of the versions does not hide the drug.
+    private void learn(byte[] value) {
         try {
-            return drugOf(json.readValue(value, DrugV1.class));
+            var told = json.readValue(value, DrugV1.class);
+            var drug = drugOf(told);
+            names.learn(drug);
+            references.learn(
+                    drug.id(),
+                    drug.revision(),
+                    told.versions().stream().map(Listings::of).toList());
         } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
             throw new RefusedEvent(
                     null, "is no state of a drug: " + unreadable.getClass().getSimpleName());
