@@ -99,6 +99,22 @@ final class Codes {
                 ours(category, Uris.OUR_SITUATION, SpecialSituation.class));
     }
 
+    /// The category of FHIR that says the same, where it has one.
+    static Optional<String> categoryOf(SpecialSituation situation) {
+        return switch (situation) {
+            case MEDICATION_ERROR -> Optional.of("product-use-error");
+            case PRODUCT_QUALITY -> Optional.of("product-quality");
+            case OVERDOSE,
+                    MISUSE,
+                    ABUSE,
+                    OFF_LABEL_USE,
+                    EXPOSURE_IN_PREGNANCY,
+                    EXPOSURE_IN_BREASTFEEDING,
+                    OCCUPATIONAL_EXPOSURE,
+                    LACK_OF_EFFECT -> Optional.empty();
+        };
+    }
+
     /// `administrative-gender`; other and unknown say nothing that a case keeps.
     static Optional<Sex> sex(String gender) {
         return Coded.of(Sex.class, gender);

@@ -14,6 +14,11 @@ public final class FhirApi {
             {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "not-found",
              "diagnostics": "There is no such resource. There is no such case, or it is of another site."}]}""";
 
+    /// What an assessor alone may ask for.
+    public static final String FORBIDDEN = """
+            {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "forbidden",
+             "diagnostics": "The token does not allow this. Narratives are for assessors."}]}""";
+
     /// A report, and a case.
     public static final String EVENT = """
             {"resourceType": "AdverseEvent", "meta": {"versionId": "1"},

@@ -22,6 +22,8 @@ final class Uris {
 
     private static final String OURS = "urn:theriac:fhir:";
     static final String OUR_REACTION = "urn:theriac:reaction-term";
+    static final String OUR_SENDER = "urn:theriac:sender:";
+    static final String OUR_PATIENT = "urn:theriac:patient-reference";
     static final String OUR_DRUG = "urn:theriac:drug";
     static final String OUR_SITUATION = OURS + "special-situation";
     static final String OUR_SERIOUSNESS = OURS + "seriousness";

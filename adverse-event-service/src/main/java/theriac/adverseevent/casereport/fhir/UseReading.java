@@ -26,6 +26,8 @@ record UseReading(Resources resources, Dates dates) {
             "h", Map.entry("min", 60),
             "d", Map.entry("h", 24),
             "wk", Map.entry("d", 7));
+    private static final Dosage NOTHING =
+            new Dosage(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Set<String> TIMES = Set.of("min", "h", "d", "wk", "mo", "a");
 
     DrugUse use(Resource of, Optional<String> batch) {
@@ -58,6 +60,7 @@ record UseReading(Resources resources, Dates dates) {
         var period = period(of);
         var told = dosagesOf(of).stream()
                 .map(place -> dosage(place, period, batch))
+                .filter(dosage -> !dosage.equals(NOTHING))
                 .toList();
         boolean dated = period.start().isPresent() || period.end().isPresent() || batch.isPresent();
         return told.isEmpty() && dated

@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +31,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -32,6 +39,13 @@ class AdverseEventsOverHttpTest {
 
     private static final String FHIR = "application/fhir+json";
     private static final String EVENTS = "/fhir/AdverseEvent";
+
+    private final DataSource dataSource;
+
+    @Inject
+    AdverseEventsOverHttpTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     @Test
     void aReportIsReceivedOnceAndFollowedUpByAHigherVersion() {
@@ -112,6 +126,54 @@ class AdverseEventsOverHttpTest {
                 .get("/cases/" + location.substring(location.lastIndexOf('/') + 1))
                 .then()
                 .body("state", equalTo("nullified"));
+    }
+
+    @Test
+    void aCaseIsReadAsFhirByThoseWhoMaySeeItAndTheNarrativeOnlyIfAskedFor() {
+        var location =
+                post(full("fhir-out-1", 1)).then().statusCode(201).extract().path("issue[0].diagnostics");
+        var caseId = location.toString().replaceAll(".*: |\\.$", "");
+        var address = EVENTS + "/" + caseId;
+
+        Api.as("assessor", Api.SITE)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType(FHIR)
+                .header("ETag", equalTo("W/\"1\""))
+                .body("resourceType", equalTo("AdverseEvent"))
+                .body("identifier.value", equalTo("fhir-out-1"))
+                .body(not(containsString("Found on the floor")));
+        Api.as("assessor", Api.SITE)
+                .get(address + "?with=narrative")
+                .then()
+                .statusCode(200)
+                .body(containsString("Found on the floor"));
+        Api.as("auditor", Api.SITE).get(address + "?with=narrative").then().statusCode(403);
+        Api.as("reporter", Api.SITE).get(address).then().statusCode(403);
+        Api.as("assessor", Api.OTHER_SITE)
+                .get(address)
+                .then()
+                .statusCode(404)
+                .contentType(FHIR)
+                .body("issue[0].code", equalTo("not-found"));
+        assertThat(reads(caseId)).containsExactlyInAnyOrder("receive-report", "read-case", "read-narrative");
+    }
+
+    private List<String> reads(String caseId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("select action from audit_entry where subject = ?")) {
+            statement.setString(1, "case/" + caseId);
+            try (var row = statement.executeQuery()) {
+                List<String> actions = new ArrayList<>();
+                while (row.next()) {
+                    actions.add(row.getString(1));
+                }
+                return actions;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

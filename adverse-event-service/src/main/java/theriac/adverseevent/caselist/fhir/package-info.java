@@ -1,0 +1,2 @@
+/// Cases as FHIR.
+package theriac.adverseevent.caselist.fhir;
