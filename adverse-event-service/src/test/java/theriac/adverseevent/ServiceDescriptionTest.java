@@ -42,6 +42,7 @@ class ServiceDescriptionTest {
                 "/cases",
                 "/cases/{caseId}",
                 "/cases/counts",
+                "/cases/export",
                 "/cases/{caseId}/assessments",
                 "/cases/{caseId}/assessments/{drug}/{reaction}",
                 "/cases/{caseId}/completeness",

@@ -107,8 +107,7 @@ public class AdverseEventResource {
 
     private CaseFilter site() {
         var site = caller.site();
-        return CaseFilter.allOf(
-                site.equals(Site.ALL) ? Optional.empty() : Optional.of(new SenderId(site.id())));
+        return CaseFilter.allOf(site.equals(Site.ALL) ? Optional.empty() : Optional.of(new SenderId(site.id())));
     }
 
     private static Problem unknown() {
