@@ -40,7 +40,7 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which format? faers DIR, formulary FILE, labels FILE or rxnorm PATH");
+                spec.commandLine(), "Which format? faers PATH, formulary FILE, labels FILE or rxnorm PATH");
     }
 
     private ImportClient client(Service service) {
@@ -49,11 +49,11 @@ final class ImportCommand implements Runnable {
         return new ImportClient(ports.url(service), workspace.tokens(), launcher.out());
     }
 
-    private int run(String format, Path file) {
+    private int run(Service service, String format, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new PlatformException("There is no file " + file + ".");
         }
-        return client(Service.CATALOG).run(format, file) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return client(service).run(format, file) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private int runZipped(Service service, String format, Path directory, String ending) {
@@ -102,7 +102,7 @@ final class ImportCommand implements Runnable {
         public Integer call() {
             return Files.isDirectory(path)
                     ? parent.runZipped(Service.CATALOG, FORMAT, path, ".rrf")
-                    : parent.run(FORMAT, path);
+                    : parent.run(Service.CATALOG, FORMAT, path);
         }
     }
 
@@ -125,7 +125,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return parent.run("formulary-csv", file);
+            return parent.run(Service.CATALOG, "formulary-csv", file);
         }
     }
 
@@ -148,11 +148,11 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return parent.run("openfda-labels", file);
+            return parent.run(Service.CATALOG, "openfda-labels", file);
         }
     }
 
-    /// `theriac import faers DIR`: a quarter of the FDA's adverse event reports.
+    /// `theriac import faers PATH`: a quarter of the FDA's adverse event reports.
     @Command(
             name = "faers",
             description = {
@@ -163,15 +163,21 @@ final class ImportCommand implements Runnable {
             exitCodeList = {"0:imported; refused lines are counted and listed", "1:the import failed or was stopped"})
     static final class Faers implements Callable<Integer> {
 
+        private static final String FORMAT = "faers-ascii";
+
         @ParentCommand
         private ImportCommand parent = new ImportCommand();
 
-        @Parameters(paramLabel = "DIR", description = "The directory with the *.txt files.")
-        private Path directory = Path.of("");
+        @Parameters(
+                paramLabel = "PATH",
+                description = "The zip as it was downloaded, or the directory with the *.txt files.")
+        private Path path = Path.of("");
 
         @Override
         public Integer call() {
-            return parent.runZipped(Service.ADVERSE_EVENT, "faers-ascii", directory, ".txt");
+            return Files.isRegularFile(path)
+                    ? parent.run(Service.ADVERSE_EVENT, FORMAT, path)
+                    : parent.runZipped(Service.ADVERSE_EVENT, FORMAT, path, ".txt");
         }
     }
 }
