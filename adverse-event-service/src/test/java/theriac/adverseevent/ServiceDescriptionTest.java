@@ -41,6 +41,7 @@ class ServiceDescriptionTest {
                 "/fhir/AdverseEvent",
                 "/cases",
                 "/cases/{caseId}",
+                "/cases/{caseId}/e2b",
                 "/cases/counts",
                 "/cases/export",
                 "/cases/{caseId}/assessments",

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import theriac.adverseevent.caselist.CaseIndex.Found;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.CaseRecord;
+import theriac.adverseevent.casereport.CaseReport;
 import theriac.adverseevent.casereport.Cases;
 import theriac.adverseevent.casereport.Originals;
 import theriac.adverseevent.casereport.ReportContent;
@@ -40,6 +41,9 @@ public class ReadCases {
     /// @param narrative only where it was asked for, and can still be read
     public record Opened(SafetyCase state, Optional<String> narrative) {}
 
+    /// A case and what its current version says.
+    public record Exported(SafetyCase state, CaseReport report) {}
+
     /// Cases, newest first.
     @Transactional
     public List<Listed> list(CaseFilter filter, long before, int limit, Submitter by) {
@@ -67,6 +71,18 @@ public class ReadCases {
         return find(site, id).map(state -> {
             audit(List.of(state), by, "read-narrative");
             return new Opened(state, originals.contentOf(state.heading()).flatMap(ReportContent::narrative));
+        });
+    }
+
+    /// One case as a report for others, with its narrative; the identifier of the patient only for the site that sent
+    /// it.
+    @Transactional
+    public Optional<Exported> export(CaseFilter site, CaseId id, Submitter by) {
+        return find(site, id).map(state -> {
+            audit(List.of(state), by, "export-case");
+            var sender = Optional.of(state.heading().number().sender());
+            var report = originals.reportOf(state.heading()).orElseGet(() -> CaseReport.of(state));
+            return new Exported(state, site.site().equals(sender) ? report : report.withoutIdentifier());
         });
     }
 

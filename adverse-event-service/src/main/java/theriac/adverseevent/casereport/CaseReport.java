@@ -30,4 +30,28 @@ public record CaseReport(
             Optional<Original> original) {
         return new CaseReport(number, version, background, false, content, original);
     }
+
+    /// What is still known of a case whose original is not kept: the same without narrative and identifiers.
+    public static CaseReport of(SafetyCase state) {
+        var heading = state.heading();
+        return new CaseReport(
+                heading.number(),
+                heading.version(),
+                heading.background(),
+                heading.state() == CaseState.NULLIFIED,
+                new ReportContent(
+                        Optional.empty(),
+                        state.facts(),
+                        state.drugs().stream().map(CodedDrug::mention).toList(),
+                        state.reactions().stream().map(CodedReaction::mention).toList(),
+                        Optional.empty()),
+                Optional.empty());
+    }
+
+    /// The same report without what the patient is called at the sender.
+    public CaseReport withoutIdentifier() {
+        var anonymous = new ReportContent(
+                Optional.empty(), content.facts(), content.drugs(), content.reactions(), content.narrative());
+        return new CaseReport(number, version, background, nullifies, anonymous, original);
+    }
 }

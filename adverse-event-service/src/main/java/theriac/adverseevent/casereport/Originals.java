@@ -54,7 +54,8 @@ public class Originals {
         return reportOf(known).map(CaseReport::content);
     }
 
-    private Optional<CaseReport> reportOf(CaseHeading known) {
+    /// The current version of a case as a report, read from its original; empty when it was forgotten or never kept.
+    public Optional<CaseReport> reportOf(CaseHeading known) {
         return cases.lastOriginal(known.id()).flatMap(kept -> opened(known, kept));
     }
 

@@ -82,6 +82,7 @@ class ConfidentialityTest {
         Api.as("reporter", Api.SITE).get("/case-reports/audited-1");
         Api.as("assessor", Api.SITE).get("/cases/" + caseId);
         Api.as("assessor", "*").get("/cases/" + caseId + "?with=narrative");
+        Api.as("assessor", "*").get("/cases/" + caseId + "/e2b");
         Api.report(Api.smallest("audited-1").replace("{\"sender", "{\"version\":2,\"sender"));
 
         assertThat(strings("select action || ' ' || actor || ' ' || site from audit_entry where subject = 'case/"
@@ -91,6 +92,7 @@ class ConfidentialityTest {
                         "look-up-report reporter@demo-hospital demo-hospital",
                         "read-case assessor@demo-hospital demo-hospital",
                         "read-narrative assessor@* *",
+                        "export-case assessor@* *",
                         "follow-up-report reporter@demo-hospital demo-hospital");
     }
 

@@ -5,25 +5,33 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 
 import theriac.adverseevent.Api;
+import theriac.adverseevent.Kafka;
 import theriac.adverseevent.casereport.e2b.Icsrs;
+import theriac.contracts.Topics;
+import theriac.contracts.hospital.AdverseEventReportV1;
 import theriac.platform.quarkus.PlatformTestResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class SendingIcsrsTest {
+
+    private static final String TOPIC = Topics.ADVERSE_EVENT_REPORT_OF + Api.SITE;
 
     @TestHTTPResource("/case-reports")
     URI address = URI.create("");
@@ -131,6 +139,83 @@ class SendingIcsrsTest {
 
             assertThat(statusLineOf(socket.getInputStream())).contains("413");
         }
+    }
+
+    @Test
+    void aReportAndABatchThatCameByKafkaAreTheSameAsByHttp() {
+        overKafka(Icsrs.batch("KAFKA-1", Icsrs.full("NL-KAFKA-1")));
+        overKafka(Icsrs.batch("KAFKA-2", Icsrs.simple("NL-KAFKA-2a"), Icsrs.simple("NL-KAFKA-2b")));
+
+        await().untilAsserted(() -> caseOf("NL-KAFKA-2b", 1));
+        caseOf("NL-KAFKA-1", 1);
+        caseOf("NL-KAFKA-2a", 1);
+        assertThat(send(Icsrs.batch("KAFKA-2", Icsrs.simple("NL-KAFKA-2a"))).asString())
+                .contains("nothing changed");
+    }
+
+    @Test
+    void aBatchByKafkaWithABadReportBecomesADeadLetterThatNamesTheRule() {
+        var bad = overKafka(Icsrs.batch(
+                "KAFKA-3",
+                Icsrs.simple("NL-KAFKA-3a"),
+                Icsrs.simple("NL-KAFKA-3b").replace("<priorityNumber value=\"1\"/>", "")));
+
+        var letter = await().until(
+                        () -> Kafka.records(TOPIC + Topics.DEAD_LETTER_SUFFIX).stream()
+                                .filter(one -> one.value().contains("\"partition\":" + bad.partition() + ","))
+                                .filter(one -> one.value().contains("\"offset\":" + bad.offset() + ","))
+                                .findFirst(),
+                        Optional::isPresent);
+
+        assertThat(letter.orElseThrow().value()).contains("/C.2.r.5", "R0021").doesNotContain("NL-KAFKA-3");
+        Api.as("reporter", Api.SITE).get("/case-reports/NL-KAFKA-3a").then().statusCode(404);
+    }
+
+    @Test
+    void aCaseIsHandedOutAsItCameInAndTakenBackAsKnown() {
+        send(Icsrs.batch("OUT-1", Icsrs.full("NL-OUT-1"))).then().statusCode(200);
+        var caseId = caseOf("NL-OUT-1", 1);
+
+        var document = Api.as("assessor", Api.SITE).get("/cases/" + caseId + "/e2b?receiver=ZZFDA");
+
+        document.then().statusCode(200).contentType("application/xml").header("E2B-Submittable", "yes");
+        assertThat(document.asString())
+                .contains("extension=\"ZZFDA\"", "extension=\"EXAMPLE-0001\"", "code=\"10039906\"");
+        assertThat(send(document.asString()).asString())
+                .contains("typeCode=\"AA\"", "nothing changed", "extension=\"" + caseId + "\"");
+        caseOf("NL-OUT-1", 1);
+    }
+
+    @Test
+    void othersGetACaseWithoutThePatientsIdentifierOrNotAtAll() {
+        send(Icsrs.batch("OUT-2", Icsrs.full("NL-OUT-2"))).then().statusCode(200);
+        var path = "/cases/" + caseOf("NL-OUT-2", 1) + "/e2b";
+
+        assertThat(Api.as("assessor", "*")
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("Invented for this test")
+                .doesNotContain("EXAMPLE-0001");
+        Api.as("assessor", Api.OTHER_SITE).get(path).then().statusCode(404);
+        Api.as("auditor", "*").get(path).then().statusCode(403);
+        Api.as("reporter", Api.SITE).get(path).then().statusCode(403);
+    }
+
+    @Test
+    void aCaseThatWasReportedWithoutATermOfMedDraIsNotSubmittable() {
+        Api.report(Api.smallest("json-to-e2b-1")).then().statusCode(201);
+
+        var document = Api.as("assessor", "*").get("/cases/" + caseOf("json-to-e2b-1", 1) + "/e2b");
+
+        document.then().statusCode(200).header("E2B-Submittable", "no");
+        assertThat(document.asString()).contains("<!--not submittable: ", "MedDRA", "H.1 is required", "baclofen");
+    }
+
+    private static RecordMetadata overKafka(String batch) {
+        return Kafka.send(TOPIC, "patient", AdverseEventReportV1.TYPE, "application/xml", Icsrs.bytes(batch));
     }
 
     private static String statusLineOf(InputStream answer) throws IOException {

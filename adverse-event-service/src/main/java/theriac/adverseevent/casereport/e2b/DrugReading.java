@@ -122,7 +122,7 @@ record DrugReading(Map<String, Role> roles, List<Violation> violations) {
                         .flatMap(Optional::stream)
                         .toList(),
                 Elements.valueOf("G.k.8", drug).flatMap(CodeLists.ACTION::meaningOf),
-                Optional.empty(),
+                Remark.read(Elements.valueOf("G.k.11", drug)).dechallenge(),
                 rechallenge(drug));
     }
 

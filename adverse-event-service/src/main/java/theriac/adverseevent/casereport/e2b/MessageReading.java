@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import theriac.adverseevent.casereport.Alcohol;
 import theriac.adverseevent.casereport.Background;
@@ -43,7 +44,8 @@ record MessageReading(SenderId sender, Optional<String> identifierSystem, LocalD
 
     private static final String NULLIFICATION = "1";
     private static final String PRIMARY = "1";
-    private static final Instant VERSIONS_BEGIN = Instant.parse("2000-01-01T00:00:00Z");
+    /// From when on the seconds of C.1.2 are counted as a version.
+    static final Instant VERSIONS_BEGIN = Instant.parse("2000-01-01T00:00:00Z");
 
     Reading read(XmlElement message, Original original) {
         boolean nullifies = value(message, "C.1.11.1").equals(Optional.of(NULLIFICATION));
@@ -95,7 +97,7 @@ record MessageReading(SenderId sender, Optional<String> identifierSystem, LocalD
                 origin(message),
                 seriousness(reactionElements),
                 situations(message),
-                Alcohol.UNKNOWN);
+                alcohol(message));
         return new ReportContent(identifier(message), facts, drugs, reactions, value(message, "H.1"));
     }
 
@@ -158,10 +160,23 @@ record MessageReading(SenderId sender, Optional<String> identifierSystem, LocalD
     }
 
     private static Set<SpecialSituation> situations(XmlElement message) {
-        return Elements.groupsOf("G.k.10.r", message).stream()
+        var coded = Elements.groupsOf("G.k.10.r", message).stream()
                 .flatMap(told -> value(told, "G.k.10.r").stream())
-                .flatMap(code -> CodeLists.SITUATION.meaningOf(code).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(code -> CodeLists.SITUATION.meaningOf(code).stream());
+        var remarked = remarks(message).flatMap(remark -> remark.situations().stream());
+        return Stream.concat(coded, remarked).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Alcohol alcohol(XmlElement message) {
+        return remarks(message)
+                .map(Remark::alcohol)
+                .filter(told -> told != Alcohol.UNKNOWN)
+                .findFirst()
+                .orElse(Alcohol.UNKNOWN);
+    }
+
+    private static Stream<Remark> remarks(XmlElement message) {
+        return Elements.groupsOf("G.k.11", message).stream().map(drug -> Remark.read(value(drug, "G.k.11")));
     }
 
     private static Optional<String> value(XmlElement group, String element) {

@@ -1,5 +1,6 @@
 package theriac.adverseevent.casereport.messaging;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,11 @@ import theriac.messaging.EventIntake;
 import theriac.messaging.IncomingEvent;
 import theriac.messaging.RefusedEvent;
 
-/// Receives what hospitals write to their topics. The topic proves who sent: its last part is the sender.
+/// Receives what hospitals write to their topics, one report or a batch in an event, which is taken as a whole or not
+/// at all.
+/// The topic proves who sent: its last part is the sender.
 @ApplicationScoped
-class HospitalReportIntake implements EventIntake<CaseReport> {
+class HospitalReportIntake implements EventIntake<List<CaseReport>> {
 
     private final ReportFormats formats;
     private final RegisteredSenders senders;
@@ -39,19 +42,28 @@ class HospitalReportIntake implements EventIntake<CaseReport> {
     }
 
     @Override
-    public CaseReport read(IncomingEvent event) {
+    public List<CaseReport> read(IncomingEvent event) {
         var sender = senderOf(event.topic());
         var format = formats.forContentType(event.contentType())
                 .orElseThrow(() -> new RefusedEvent(null, "the content type is of no format that is read here"));
-        return switch (format.read(sender, new Original(event.contentType(), event.data()))) {
-            case ReportFormat.Reading.Understood(var report) -> report;
-            case ReportFormat.Reading.NotUnderstood(var violations) -> throw refusal(violations);
-        };
+        List<CaseReport> reports = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (var reading : format.readAll(sender, new Original(event.contentType(), event.data()))) {
+            switch (reading) {
+                case ReportFormat.Reading.Understood(var report) -> reports.add(report);
+                case ReportFormat.Reading.NotUnderstood(var found) -> violations.addAll(found);
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw refusal(violations);
+        }
+        return reports;
     }
 
     /// The senders of one batch may differ; each is the actor of its own reports.
     @Override
-    public void take(List<CaseReport> reports) {
+    public void take(List<List<CaseReport>> events) {
+        var reports = events.stream().flatMap(List::stream).toList();
         reports.stream()
                 .map(report -> report.number().sender())
                 .distinct()

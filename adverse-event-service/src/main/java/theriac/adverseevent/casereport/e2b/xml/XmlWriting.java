@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 /// Writes a document in UTF-8, each character so that it is read as the same.
 public final class XmlWriting {
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final StringBuilder written = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
     private XmlWriting() {}
@@ -42,23 +44,32 @@ public final class XmlWriting {
     }
 
     private void escape(String text, boolean inAttribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
+        text.codePoints().forEach(character -> {
             switch (character) {
                 case '&' -> written.append("&amp;");
                 case '<' -> written.append("&lt;");
                 case '>' -> written.append("&gt;");
                 case '"' -> written.append(inAttribute ? "&quot;" : "\"");
                 case '\r' -> written.append("&#13;");
-                case '\n', '\t' -> {
-                    if (inAttribute) {
-                        written.append("&#").append((int) character).append(';');
-                    } else {
-                        written.append(character);
-                    }
-                }
-                default -> written.append(character);
+                case '\n', '\t' -> whiteSpace(character, inAttribute);
+                default -> written.appendCodePoint(isCharacter(character) ? character : REPLACEMENT);
             }
+        });
+    }
+
+    private void whiteSpace(int character, boolean inAttribute) {
+        if (inAttribute) {
+            written.append("&#").append(character).append(';');
+        } else {
+            written.appendCodePoint(character);
         }
+    }
+
+    /// XML has no way to write the others.
+    private static boolean isCharacter(int point) {
+        return point >= ' '
+                && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                && point != 0xFFFE
+                && point != 0xFFFF;
     }
 }
