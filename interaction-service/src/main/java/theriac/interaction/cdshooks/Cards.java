@@ -102,11 +102,11 @@ final class Cards {
         var rule = alert.leadRule();
         var lines = new ArrayList<String>();
         lines.add("**" + alert.severity() + "**" + regraded(alert.severity(), alert.graded()) + ": "
-                + Markdown.plain(alert.summary()));
-        lines.add(Markdown.plain(alert.advice().mechanism()));
-        lines.add("**What to do:** " + Markdown.plain(alert.advice().management()));
+                + Markdown.whole(alert.summary()));
+        lines.add(Markdown.whole(alert.advice().mechanism()));
+        lines.add("**What to do:** " + Markdown.whole(alert.advice().management()));
         lines.add("**May show as:** "
-                + Markdown.plain(String.join(", ", alert.advice().expectedReactions())));
+                + Markdown.whole(String.join(", ", alert.advice().expectedReactions())));
         lines.add(alert.combinations().stream().map(Cards::combination).collect(Collectors.joining("\n")));
         lines.add("**Evidence:** " + alert.evidence().level()
                 + alert.evidence().jurisdiction().map(country -> ", " + country).orElse("") + "\n"
@@ -205,9 +205,9 @@ final class Cards {
     }
 
     private static String finding(DoseFinding finding) {
-        return "- **" + words(finding.kind().toString()) + "**: " + Markdown.plain(finding.detail())
-                + finding.rule().note().map(note -> " " + Markdown.plain(note)).orElse("") + " _"
-                + Markdown.plain(finding.source().text()) + "_";
+        return "- **" + words(finding.kind().toString()) + "**: " + Markdown.whole(finding.detail())
+                + finding.rule().note().map(note -> " " + Markdown.whole(note)).orElse("") + " _"
+                + Markdown.whole(finding.source().text()) + "_";
     }
 
     private Set<Integer> places(List<DoseFinding> findings) {

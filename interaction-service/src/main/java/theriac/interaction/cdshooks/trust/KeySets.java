@@ -22,7 +22,9 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /// Public keys of registered systems, fetched from the addresses that were registered and no other. A key that is not
-/// known has them fetched again, but not more often than every half minute.
+/// known has them fetched again, but not more often than every half minute; while they can't be had, those had last
+/// count
+/// until they are too old.
 @ApplicationScoped
 class KeySets {
 
@@ -42,7 +44,15 @@ class KeySets {
         this.clock = clock;
     }
 
-    private record Fetched(List<JsonWebKey> keys, Instant at) {
+    /// Keys as they were had last.
+    ///
+    /// @param at when they were had
+    /// @param triedAt when they were asked for, whether they could be had or not
+    private record Fetched(List<JsonWebKey> keys, Instant at, Instant triedAt) {
+
+        boolean isFresh(Instant now) {
+            return at.plus(FRESH).isAfter(now);
+        }
 
         Optional<Key> find(String keyId, String keyType) {
             return keys.stream()
@@ -58,15 +68,21 @@ class KeySets {
     Optional<Key> find(URI address, String keyId, String keyType) {
         var now = clock.instant();
         var cached = Optional.ofNullable(cache.get(address));
-        var found =
-                cached.filter(keys -> keys.at().plus(FRESH).isAfter(now)).flatMap(keys -> keys.find(keyId, keyType));
+        var found = cached.filter(keys -> keys.isFresh(now)).flatMap(keys -> keys.find(keyId, keyType));
         if (found.isPresent()
-                || cached.filter(keys -> keys.at().plus(RETRY).isAfter(now)).isPresent()) {
+                || cached.filter(keys -> keys.triedAt().plus(RETRY).isAfter(now))
+                        .isPresent()) {
             return found;
         }
-        var fetched = new Fetched(fetch(address), now);
+        var keys = fetch(address);
+        var fetched = keys.isEmpty()
+                ? new Fetched(
+                        cached.map(Fetched::keys).orElse(keys),
+                        cached.map(Fetched::at).orElse(now),
+                        now)
+                : new Fetched(keys, now, now);
         cache.put(address, fetched);
-        return fetched.find(keyId, keyType);
+        return fetched.isFresh(now) ? fetched.find(keyId, keyType) : Optional.empty();
     }
 
     private List<JsonWebKey> fetch(URI address) {

@@ -136,4 +136,16 @@ class KeySetsTest {
         assertThat(asked).hasValue(3);
         assertThat(isKnown("first")).isTrue();
     }
+
+    @Test
+    void keysThatWereHadCountWhileTheSystemIsAwayUntilTheyAreTooOld() {
+        server.stop(0);
+        pass(Duration.ofSeconds(31));
+        assertThat(isKnown("nobody")).isFalse();
+
+        assertThat(isKnown("first")).isTrue();
+        pass(Duration.ofMinutes(10));
+
+        assertThat(isKnown("first")).isFalse();
+    }
 }
