@@ -27,6 +27,7 @@ import theriac.platform.PlatformException;
             TokenCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -33,7 +33,7 @@ class LauncherTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
                 .contains("  up ", "  down ", "  status ", "  infra ", "  test ", "  token ", "  demo ", "  import ")
-                .contains("  bench ", "--data");
+                .contains("  bench ", "  audit ", "--data");
     }
 
     @ParameterizedTest
@@ -49,6 +49,8 @@ class LauncherTest {
             demo          | --seed
             import faers  | *.txt
             bench         | NAME
+            audit         | verify
+            audit verify  | every chain is intact
             """)
     void everyCommandExplainsItself(String command, String explanation) {
         var help = theriac.run((command + " --help").split(" ", -1));
@@ -59,7 +61,15 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"up --catalogue-port=1", "up --catalog-port=many", "fly", "import", "token", "token surgeon"})
+            strings = {
+                "up --catalogue-port=1",
+                "up --catalog-port=many",
+                "fly",
+                "import",
+                "audit",
+                "token",
+                "token surgeon"
+            })
     void aWrongCommandLineIsRefusedWithAdvice(String line) {
         var refused = theriac.run(line.split(" ", -1));
 
@@ -112,9 +122,9 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "demo"})
+    @ValueSource(strings = {"status", "demo", "audit verify"})
     void whatNeedsARunningPlatformSaysHowToStartIt(String command) {
-        var refused = theriac.run(command);
+        var refused = theriac.run(command.split(" ", -1));
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
