@@ -3,6 +3,7 @@ package theriac.adverseevent.assessment;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,13 @@ public class AssessCase {
             int reaction,
             int version,
             Verdict verdict,
-            Optional<Naranjo> naranjo) {}
+            Optional<Naranjo> naranjo,
+            Optional<Interaction> dips) {}
+
+    /// An interaction that was judged.
+    ///
+    /// @param precipitant the place in the case, from 1, of the drug that affected the assessed one
+    public record Interaction(int precipitant, Map<DipsQuestion, Answer> answers) {}
 
     /// What became of it.
     public sealed interface Outcome {
@@ -61,6 +68,9 @@ public class AssessCase {
 
         /// The case was nullified: there is nothing to judge.
         record Nullified() implements Outcome {}
+
+        /// The case has no other drug at the place of the precipitant.
+        record NoPrecipitant() implements Outcome {}
 
         /// The assessor's own assessment is another by now.
         record Changed(Optional<Integer> version) implements Outcome {}
@@ -81,13 +91,30 @@ public class AssessCase {
         if (state.heading().revision() != request.caseRevision()) {
             return new Outcome.CaseChanged(state.heading().revision());
         }
-        return pair.isPresent() ? keep(request, pair.get(), by) : new Outcome.NotFound();
+        if (pair.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        if (request.dips().isPresent() && !hasPrecipitant(request, state)) {
+            return new Outcome.NoPrecipitant();
+        }
+        var dips = request.dips().map(interaction -> dips(interaction, state));
+        return keep(request, pair.get(), dips, by);
     }
 
-    private Outcome keep(Request request, Pair pair, Submitter by) {
+    private static boolean hasPrecipitant(Request request, SafetyCase state) {
+        int place = request.dips().orElseThrow().precipitant();
+        return place >= 1 && place <= state.drugs().size() && place != request.drug();
+    }
+
+    private static Dips dips(Interaction interaction, SafetyCase state) {
+        return new Dips(Pair.nameOf(state.drugs().get(interaction.precipitant() - 1)), interaction.answers());
+    }
+
+    private Outcome keep(Request request, Pair pair, Optional<Dips> dips, Submitter by) {
         var subject = new Assessment.Subject(request.caseId(), request.caseRevision(), pair, by.actor());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var assessment = new Assessment(subject, request.version() + 1, now, request.verdict(), request.naranjo());
+        var assessment =
+                new Assessment(subject, request.version() + 1, now, request.verdict(), request.naranjo(), dips);
         if (!assessments.add(assessment)) {
             return new Outcome.Changed(lastVersion(pair, request.caseId(), by));
         }

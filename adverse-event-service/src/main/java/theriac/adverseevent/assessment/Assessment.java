@@ -9,7 +9,9 @@ import theriac.adverseevent.casereport.CaseId;
 ///
 /// @param version rises by one each time that the same assessor judges the same pair again; every version is kept
 /// @param naranjo the Naranjo scale, where it was filled in too
-public record Assessment(Subject subject, int version, Instant at, Verdict verdict, Optional<Naranjo> naranjo) {
+/// @param dips the drug interaction probability scale, where an interaction with another drug of the case was judged
+public record Assessment(
+        Subject subject, int version, Instant at, Verdict verdict, Optional<Naranjo> naranjo, Optional<Dips> dips) {
 
     /// What is judged, and by whom.
     ///

@@ -25,13 +25,16 @@ public record Pair(String drug, String reaction) {
                 : Optional.empty();
     }
 
-    private static Pair of(CodedDrug drug, CodedReaction reaction) {
+    /// How a drug of a case is named: by the first that it is reported by of name, code and ingredient.
+    static String nameOf(CodedDrug drug) {
         var mention = drug.mention();
-        return new Pair(
-                mention.name()
-                        .map(SpokenName::of)
-                        .map(SpokenName::key)
-                        .orElseGet(() -> mention.keys().getFirst()),
-                SpokenName.of(reaction.mention().term()).key());
+        return mention.name()
+                .map(SpokenName::of)
+                .map(SpokenName::key)
+                .orElseGet(() -> mention.keys().getFirst());
+    }
+
+    private static Pair of(CodedDrug drug, CodedReaction reaction) {
+        return new Pair(nameOf(drug), SpokenName.of(reaction.mention().term()).key());
     }
 }

@@ -42,6 +42,12 @@ class AssessingTest {
             "toxic-concentration":"unknown","followed-dose":"unknown","similar-reaction-before":"no",\
             "confirmed-objectively":"yes"}""";
 
+    private static final String DIPS = """
+            "dips":{"precipitant":2,"answers":{"reported-before":"yes","fits-precipitant":"yes","fits-object":"yes",\
+            "fits-time-course":"yes","improved-without-precipitant":"yes","came-back-with-precipitant":"unknown",\
+            "other-causes":"no","object-concentration":"unknown","confirmed-objectively":"yes",\
+            "followed-precipitant-dose":"unknown"}}""";
+
     @Test
     void theAnswersAndWhatFollowsFromThemAreKept() {
         var id = aCase("assess-1");
@@ -64,6 +70,51 @@ class AssessingTest {
                 .body("items[0].whoUmc.otherCauses", equalTo("unlikely"))
                 .body("items[0].naranjo.answers.'other-causes'", equalTo("no"))
                 .body("items[0].naranjo.score", equalTo(6));
+    }
+
+    @Test
+    void anInteractionIsJudgedWithTheDrugThatAffectedTheOther() {
+        var id = twoDrugs("assess-dips-1");
+
+        first(id, "{\"caseRevision\":1," + PROBABLE + "," + DIPS + "}")
+                .then()
+                .statusCode(200)
+                .body("drug", equalTo("baclofen"))
+                .body("naranjo", nullValue())
+                .body("dips.precipitant", equalTo("diazepam"))
+                .body("dips.score", equalTo(7))
+                .body("dips.category", equalTo("probable"));
+
+        list(id).then()
+                .body("items[0].dips.precipitant", equalTo("diazepam"))
+                .body("items[0].dips.answers.'improved-without-precipitant'", equalTo("yes"))
+                .body("items[0].dips.answers.size()", equalTo(10))
+                .body("items[0].dips.score", equalTo(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"precipitant\":2|\"precipitant\":1|/dips/precipitant",
+                "\"precipitant\":2|\"precipitant\":3|/dips/precipitant",
+                "\"precipitant\":2|\"precipitant\":0|/dips/precipitant",
+                "\"fits-object\":\"yes\",||/dips/answers/fits-object",
+                "\"fits-object\":\"yes\"|\"fits-object\":\"rather\"|/dips/answers/fits-object",
+                "\"fits-object\":\"yes\"|\"fits-object\":\"yes\",\"fits-weather\":\"no\"|/dips/answers",
+                "\"improved-without-precipitant\":\"yes\",\"came-back-with-precipitant\":\"unknown\"|"
+                        + "\"improved-without-precipitant\":\"unknown\",\"came-back-with-precipitant\":\"yes\"|"
+                        + "/dips/answers/came-back-with-precipitant"
+            })
+    void whatIsWrongWithAnInteractionIsNamed(String part, @Nullable String instead, String pointer) {
+        var id = twoDrugs("assess-dips-2");
+        var good = "{\"caseRevision\":1," + PROBABLE + "," + DIPS + "}";
+
+        first(id, good.replace(part, Objects.requireNonNullElse(instead, "")))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem(pointer));
+        list(id).then().body("items", empty());
     }
 
     @Test
@@ -258,6 +309,12 @@ class AssessingTest {
     private static String chosen(String category, String reason) {
         return "{\"caseRevision\":1," + PROBABLE
                 + ",\"category\":\"%s\",\"reason\":\"%s\"}".formatted(category, reason);
+    }
+
+    private static String twoDrugs(String id) {
+        return Api.report("""
+                        {"senderReportId":"%s","drugs":[{"name":"baclofen","role":"suspect"},\
+                        {"name":"diazepam","role":"interacting"}],"reactions":[{"term":"sedation"}]}""".formatted(id)).path("caseId");
     }
 
     private static String aCase(String id) {

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.assessment.Answer;
+import theriac.adverseevent.assessment.Dips;
+import theriac.adverseevent.assessment.DipsQuestion;
 import theriac.adverseevent.assessment.Naranjo;
 import theriac.adverseevent.assessment.NaranjoQuestion;
 import theriac.adverseevent.assessment.Verdict;
@@ -32,11 +34,15 @@ record AnswersColumn(
         String definitive,
         String rechallenge,
         String information,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> naranjo) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> naranjo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DipsColumn dips) {
+
+    /// The drug interaction probability scale.
+    record DipsColumn(String precipitant, Map<String, String> answers) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static String write(Verdict verdict, Optional<Naranjo> naranjo) {
+    static String write(Verdict verdict, Optional<Naranjo> naranjo, Optional<Dips> dips) {
         var criteria = verdict.criteria();
         var column = new AnswersColumn(
                 verdict.category().code(),
@@ -46,7 +52,9 @@ record AnswersColumn(
                 criteria.definitive().code(),
                 criteria.rechallenge().code(),
                 criteria.information().code(),
-                naranjo.map(AnswersColumn::codes).orElse(null));
+                naranjo.map(scale -> codes(scale.answers())).orElse(null),
+                dips.map(scale -> new DipsColumn(scale.precipitant(), codes(scale.answers())))
+                        .orElse(null));
         try {
             return JSON.writeValueAsString(column);
         } catch (JsonProcessingException e) {
@@ -74,15 +82,22 @@ record AnswersColumn(
     }
 
     Optional<Naranjo> toNaranjo() {
-        return Optional.ofNullable(naranjo)
-                .map(codes -> new Naranjo(codes.entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                answer -> known(NaranjoQuestion.class, answer.getKey()),
-                                answer -> known(Answer.class, answer.getValue())))));
+        return Optional.ofNullable(naranjo).map(codes -> new Naranjo(answers(NaranjoQuestion.class, codes)));
     }
 
-    private static Map<String, String> codes(Naranjo naranjo) {
-        return naranjo.answers().entrySet().stream()
+    Optional<Dips> toDips() {
+        return Optional.ofNullable(dips)
+                .map(column -> new Dips(column.precipitant(), answers(DipsQuestion.class, column.answers())));
+    }
+
+    private static <Q extends Enum<Q> & Coded> Map<Q, Answer> answers(Class<Q> questions, Map<String, String> codes) {
+        return codes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        answer -> known(questions, answer.getKey()), answer -> known(Answer.class, answer.getValue())));
+    }
+
+    private static Map<String, String> codes(Map<? extends Coded, Answer> answers) {
+        return answers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         answer -> answer.getKey().code(),
                         answer -> answer.getValue().code()));

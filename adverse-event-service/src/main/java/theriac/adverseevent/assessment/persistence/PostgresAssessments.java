@@ -45,7 +45,7 @@ class PostgresAssessments implements Assessments {
     @Override
     public boolean add(Assessment assessment) {
         var subject = assessment.subject();
-        var answers = AnswersColumn.write(assessment.verdict(), assessment.naranjo());
+        var answers = AnswersColumn.write(assessment.verdict(), assessment.naranjo(), assessment.dips());
         var reason = sealed(assessment);
         return 0
                 < database.update(ADD, statement -> {
@@ -83,7 +83,8 @@ class PostgresAssessments implements Assessments {
                 row.getInt("version"),
                 row.getObject("assessed_at", OffsetDateTime.class).toInstant(),
                 answers.toVerdict(opened(id, row)),
-                answers.toNaranjo());
+                answers.toNaranjo(),
+                answers.toDips());
     }
 
     private Optional<Sealed> sealed(Assessment assessment) {

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import theriac.adverseevent.assessment.Answer;
 import theriac.adverseevent.assessment.Assessment;
+import theriac.adverseevent.assessment.Dips;
 import theriac.adverseevent.assessment.Naranjo;
+import theriac.adverseevent.casereport.Coded;
 
 /// How likely a drug caused a reaction, as one assessor sees it.
 ///
@@ -31,17 +34,40 @@ record AssessmentBody(
         @Nullable String follows,
         String category,
         @Nullable String reason,
-        @Nullable NaranjoBody naranjo) {
+        @Nullable NaranjoBody naranjo,
+        @Nullable DipsBody dips) {
 
     /// A filled-in Naranjo scale.
     @Schema(name = "Naranjo")
     record NaranjoBody(Map<String, String> answers, int score, String category) {
 
         static NaranjoBody of(Naranjo naranjo) {
-            Map<String, String> answers = new TreeMap<>();
-            naranjo.answers().forEach((question, answer) -> answers.put(question.code(), answer.code()));
-            return new NaranjoBody(answers, naranjo.score(), naranjo.category().code());
+            return new NaranjoBody(
+                    codes(naranjo.answers()),
+                    naranjo.score(),
+                    naranjo.category().code());
         }
+    }
+
+    /// A filled-in drug interaction probability scale.
+    ///
+    /// @param precipitant the other drug, as it was reported, in lower case
+    @Schema(name = "Dips")
+    record DipsBody(String precipitant, Map<String, String> answers, int score, String category) {
+
+        static DipsBody of(Dips dips) {
+            return new DipsBody(
+                    dips.precipitant(),
+                    codes(dips.answers()),
+                    dips.score(),
+                    dips.category().code());
+        }
+    }
+
+    private static Map<String, String> codes(Map<? extends Coded, Answer> given) {
+        Map<String, String> answers = new TreeMap<>();
+        given.forEach((question, answer) -> answers.put(question.code(), answer.code()));
+        return answers;
     }
 
     static AssessmentBody of(Assessment assessment) {
@@ -58,6 +84,7 @@ record AssessmentBody(
                 verdict.criteria().category().map(category -> category.code()).orElse(null),
                 verdict.category().code(),
                 verdict.reason().orElse(null),
-                assessment.naranjo().map(NaranjoBody::of).orElse(null));
+                assessment.naranjo().map(NaranjoBody::of).orElse(null),
+                assessment.dips().map(DipsBody::of).orElse(null));
     }
 }

@@ -1,7 +1,6 @@
 package theriac.adverseevent.assessment.rest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.assessment.Answer;
+import theriac.adverseevent.assessment.AssessCase;
+import theriac.adverseevent.assessment.Dips;
+import theriac.adverseevent.assessment.DipsQuestion;
 import theriac.adverseevent.assessment.Naranjo;
 import theriac.adverseevent.assessment.NaranjoQuestion;
 import theriac.adverseevent.assessment.Verdict;
 import theriac.adverseevent.assessment.WhoUmc;
 import theriac.adverseevent.casereport.Coded;
+import theriac.adverseevent.casereport.ReportContent;
 import theriac.http.Problem;
 
 /// What an assessor judged.
@@ -46,7 +49,23 @@ record AssessmentRequest(
         String reason,
 
         @Schema(description = "All ten answers of the Naranjo scale: yes, no or unknown; or none of it") @Nullable
-        Map<String, String> naranjo) {
+        Map<String, String> naranjo,
+
+        @Schema(description = "The drug interaction probability scale; the drug of the address is the one affected")
+        @Nullable
+        @Valid
+        DipsRequest dips) {
+
+    /// The drug interaction probability scale.
+    @Schema(name = "DipsRequest")
+    record DipsRequest(
+            @Schema(description = "The place in the case, from 1, of the drug that affected the other")
+            @Min(1)
+            @Max(ReportContent.MAX_MENTIONS)
+            int precipitant,
+
+            @Schema(description = "All ten answers: yes, no or unknown (or not applicable)") @NotNull
+            Map<String, String> answers) {}
 
     Verdict toVerdict() {
         var criteria = whoUmc.toCriteria();
@@ -63,28 +82,43 @@ record AssessmentRequest(
     }
 
     Optional<Naranjo> toNaranjo() {
-        return Optional.ofNullable(naranjo).map(AssessmentRequest::toNaranjo);
+        return Optional.ofNullable(naranjo)
+                .map(given -> new Naranjo(answers(NaranjoQuestion.class, "/naranjo", given)));
     }
 
-    private static Naranjo toNaranjo(Map<String, String> given) {
-        Map<NaranjoQuestion, Answer> answers = new EnumMap<>(NaranjoQuestion.class);
+    Optional<AssessCase.Interaction> toInteraction() {
+        return Optional.ofNullable(dips).map(AssessmentRequest::toInteraction);
+    }
+
+    private static AssessCase.Interaction toInteraction(DipsRequest given) {
+        var answers = answers(DipsQuestion.class, "/dips/answers", given.answers());
+        if (Dips.answersRechallengeAlone(answers)) {
+            throw Problem.invalid(
+                    "/dips/answers/" + DipsQuestion.CAME_BACK_WITH_PRECIPITANT.code(),
+                    "must be unknown where it is unknown how the event went without the precipitant");
+        }
+        return new AssessCase.Interaction(given.precipitant(), answers);
+    }
+
+    private static <Q extends Enum<Q> & Coded> Map<Q, Answer> answers(
+            Class<Q> questions, String pointer, Map<String, String> given) {
+        Map<Q, Answer> answers = new EnumMap<>(questions);
         List<Problem.Violation> wrong = new ArrayList<>();
-        for (var question : NaranjoQuestion.values()) {
+        for (var question : questions.getEnumConstants()) {
             Optional.ofNullable(given.get(question.code()))
                     .flatMap(code -> Coded.of(Answer.class, code))
                     .ifPresentOrElse(
                             answer -> answers.put(question, answer),
                             () -> wrong.add(new Problem.Violation(
-                                    "/naranjo/" + question.code(), "must be one of " + Coded.codesOf(Answer.class))));
+                                    pointer + "/" + question.code(), "must be one of " + Coded.codesOf(Answer.class))));
         }
         given.keySet().stream()
-                .filter(name -> Arrays.stream(NaranjoQuestion.values())
-                        .noneMatch(question -> question.code().equals(name)))
+                .filter(name -> Coded.of(questions, name).isEmpty())
                 .findFirst()
-                .ifPresent(_ -> wrong.add(new Problem.Violation("/naranjo", "holds a question that the scale lacks")));
+                .ifPresent(_ -> wrong.add(new Problem.Violation(pointer, "holds a question that the scale lacks")));
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        return new Naranjo(answers);
+        return answers;
     }
 }

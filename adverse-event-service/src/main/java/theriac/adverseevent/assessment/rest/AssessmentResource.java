@@ -81,8 +81,8 @@ public class AssessmentResource {
             operationId = "assessCase",
             summary = "Keeps the caller's assessment of a drug and a reaction",
             description =
-                    "The WHO-UMC category follows from the criteria, or is chosen with a reason; the Naranjo scale"
-                            + " is optional. Each assessor's stands beside the others'; an own one is followed by a next"
+                    "The WHO-UMC category follows from the criteria, or is chosen with a reason; the Naranjo scale,"
+                            + " and for an interaction the drug interaction probability scale, are optional. Each assessor's stands beside the others'; an own one is followed by a next"
                             + " version, named by the present one in If-Match.")
     @APIResponse(
             responseCode = "200",
@@ -148,10 +148,13 @@ public class AssessmentResource {
                 reaction,
                 Seen.version(ifMatch, ifNoneMatch),
                 body.toVerdict(),
-                body.toNaranjo());
+                body.toNaranjo(),
+                body.toInteraction());
         return switch (assessCase.assess(request, Asking.site(caller), Asking.by(caller))) {
             case Outcome.Kept(var assessment) -> answer(assessment);
             case Outcome.NotFound() -> throw Asking.unknown();
+            case Outcome.NoPrecipitant() ->
+                throw Problem.invalid("/dips/precipitant", "must be the place of another drug of the case");
             case Outcome.Nullified() -> throw Problem.conflict("The case was nullified: there is nothing to judge.");
             case Outcome.CaseChanged(var revision) ->
                 throw Problem.conflict("The case is at revision %d by now: read it again.".formatted(revision));
