@@ -32,12 +32,17 @@ public final class JsonText {
         } catch (CharacterCodingException broken) {
             throw new NotJson("is not valid UTF-8", broken);
         } catch (JsonProcessingException broken) {
-            var place = broken.getLocation();
-            throw new NotJson(
-                    "is not JSON at line " + place.getLineNr() + ", column " + place.getColumnNr()
-                            + " (each field once, nothing after the end)",
-                    broken);
+            throw new NotJson(sentence(broken), broken);
         }
+    }
+
+    /// What breaks a limit of the reader, such as endless nesting, has no place.
+    private static String sentence(JsonProcessingException broken) {
+        var place = broken.getLocation();
+        return place == null
+                ? "is nested too deep, or has a number or a name that is too long"
+                : "is not JSON at line " + place.getLineNr() + ", column " + place.getColumnNr()
+                        + " (each field once, nothing after the end)";
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

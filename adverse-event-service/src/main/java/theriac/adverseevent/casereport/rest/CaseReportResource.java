@@ -76,7 +76,8 @@ public class CaseReportResource {
     @Operation(
             summary = "Receives one report",
             description = "The same version again is answered with 200 and the same body, whoever else sent it"
-                    + " meanwhile. A higher version updates the case; a lower one changes nothing.")
+                    + " meanwhile. A higher version updates the case; a lower one changes nothing. Whoever runs"
+                    + " imports (admin) posts an event of openFDA as application/vnd.openfda.event+json.")
     @RequestBody(
             required = true,
             content =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import theriac.adverseevent.casereport.AlcoholRecorded;
 import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.CaseReport;
@@ -24,7 +25,6 @@ import theriac.adverseevent.casereport.ReportKind;
 import theriac.adverseevent.casereport.ReportNumber;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.Seriousness;
-import theriac.adverseevent.faersimport.AlcoholRecorded;
 
 /// A case as it grows from the lines of several files.
 final class GrowingCase {

@@ -1,14 +1,9 @@
-package theriac.adverseevent.faersimport;
+package theriac.adverseevent.casereport;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import theriac.adverseevent.casereport.Alcohol;
-import theriac.adverseevent.casereport.DrugMention;
-import theriac.adverseevent.casereport.ReactionMention;
-import theriac.adverseevent.casereport.Role;
-import theriac.adverseevent.casereport.Route;
 import theriac.adverseevent.coding.SpokenName;
 
 /// Tells from a public case whether alcohol was taken with its drugs: yes when a drink is among them or a reaction

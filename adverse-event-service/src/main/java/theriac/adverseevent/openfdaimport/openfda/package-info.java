@@ -1,0 +1,2 @@
+/// Finds the events in files, whatever their form.
+package theriac.adverseevent.openfdaimport.openfda;
