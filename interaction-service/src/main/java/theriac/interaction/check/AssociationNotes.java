@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import theriac.interaction.association.Association;
 import theriac.interaction.association.Association.Partner.Alcohol;
@@ -15,9 +14,7 @@ import theriac.interaction.check.Reading.Exposure;
 import theriac.interaction.drug.Drug;
 import theriac.interaction.drug.DrugId;
 import theriac.interaction.drug.Freshness;
-import theriac.interaction.drug.Match;
 import theriac.interaction.rule.AlcoholUse;
-import theriac.interaction.rule.Condition.SeveralOf;
 
 /// Finds the confirmed associations of a list that may be told: their confirmation holds now, and no rule speaks of the
 /// pair. A view that is not current tells nothing, since what it holds may have been refuted.
@@ -80,7 +77,7 @@ record AssociationNotes(Function<DrugId, List<Association>> confirmed, Freshness
             return isCoveredWithAlcohol(one.isAlcohol() ? other : one, rules);
         }
         var numbers = new int[] {rules.number(one), rules.number(other)};
-        return rules.pairs().pairsIn(numbers, new int[2]) > 0 || isCounted(one, other, rules);
+        return rules.pairs().pairsIn(numbers, new int[2]) > 0 || isCounted(numbers, rules);
     }
 
     private static boolean isCoveredWithAlcohol(Drug drug, CompiledRules rules) {
@@ -88,14 +85,7 @@ record AssociationNotes(Function<DrugId, List<Association>> confirmed, Freshness
     }
 
     /// Whether a rule that takes two drugs of a group counts both.
-    private static boolean isCounted(Drug one, Drug other, CompiledRules rules) {
-        for (var number : rules.severalOf()) {
-            if (rules.rule(number).condition() instanceof SeveralOf several
-                    && several.atLeast() == 2
-                    && Stream.of(one, other).allMatch(drug -> several.of().includes(drug) != Match.NO)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCounted(int[] both, CompiledRules rules) {
+        return rules.severalOf().stream().anyMatch(rule -> rule.atLeast() == both.length && rule.concerns(both));
     }
 }

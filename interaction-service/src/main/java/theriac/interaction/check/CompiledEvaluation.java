@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import theriac.interaction.check.Participant.Circumstance;
 import theriac.interaction.check.Participant.Medicine;
 import theriac.interaction.check.Reading.Exposure;
 import theriac.interaction.drug.Match;
@@ -30,6 +32,7 @@ final class CompiledEvaluation {
     private final Patient patient;
     private final SiteWishes wishes;
     private final List<Hit> hits = new ArrayList<>(0);
+    private Concern lastConcern = Concern.OF_NO_RULE;
 
     /// A rule that may concern members of the list, by their places.
     private record Hit(int rule, int first, int second, boolean possibly) {
@@ -37,6 +40,12 @@ final class CompiledEvaluation {
         Match match() {
             return possibly ? Match.POSSIBLY : Match.YES;
         }
+    }
+
+    /// What a rule makes of the patient.
+    private record Concern(int rule, Judgement patients, Circumstance circumstance) {
+
+        static final Concern OF_NO_RULE = new Concern(-1, Judgement.NO, new Circumstance("", "", Set.of()));
     }
 
     private CompiledEvaluation(Reading reading, Patient patient, CompiledRules rules, SiteWishes wishes) {
@@ -60,8 +69,10 @@ final class CompiledEvaluation {
         rules.pairs()
                 .findIn(numbers, (first, second, rule, possibly) -> hits.add(new Hit(rule, first, second, possibly)));
         findSingle(numbers);
-        for (var rule : rules.severalOf()) {
-            hits.add(new Hit(rule, 0, 0, false));
+        for (var counting : rules.severalOf()) {
+            if (counting.concerns(numbers)) {
+                hits.add(new Hit(counting.rule(), 0, 0, false));
+            }
         }
         return hits.isEmpty() ? Findings.NONE : told();
     }
@@ -121,13 +132,22 @@ final class CompiledEvaluation {
     }
 
     private void inPatient(Hit hit, InPatient condition, FindingsBuilder findings) {
-        var patients = condition.patient().includes(patient);
-        if (patients.match() != Match.NO) {
+        var concern = concern(hit.rule(), condition);
+        if (concern.patients().match() != Match.NO) {
             var medicine = medicines.get(hit.first());
             var match = hit.match().and(reading.isGivenAs(condition.drug(), medicine));
-            var members = List.of(medicine, Circumstances.of(condition.patient(), patient));
-            findings.note(rules.rule(hit.rule()), match, patients, Optional.empty(), members);
+            var members = List.of(medicine, concern.circumstance());
+            findings.note(rules.rule(hit.rule()), match, concern.patients(), Optional.empty(), members);
         }
+    }
+
+    /// The hits of a rule stand together, so what it makes of the patient is asked once.
+    private Concern concern(int rule, InPatient condition) {
+        if (lastConcern.rule() != rule) {
+            var patients = condition.patient().includes(patient);
+            lastConcern = new Concern(rule, patients, Circumstances.of(condition.patient(), patient));
+        }
+        return lastConcern;
     }
 
     private void severalOf(Hit hit, SeveralOf condition, FindingsBuilder findings) {

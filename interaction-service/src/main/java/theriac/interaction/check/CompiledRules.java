@@ -1,6 +1,7 @@
 package theriac.interaction.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,23 @@ final class CompiledRules {
     private final PairTable pairs;
     private final int[][] withAlcohol;
     private final int[][] inPatient;
-    private final int[] severalOf;
+    private final List<Counting> severalOf;
     private final int[] sameIngredient;
+
+    /// A rule that counts drugs, and those that count or may.
+    record Counting(int rule, int atLeast, BitSet drugs) {
+
+        /// Whether so many of these drugs may count that the rule is worth asking.
+        boolean concerns(int[] listed) {
+            var counted = 0;
+            for (var drug : listed) {
+                if (drug >= 0 && drugs.get(drug)) {
+                    counted++;
+                }
+            }
+            return counted >= atLeast;
+        }
+    }
 
     private CompiledRules(List<Drug> drugs, List<InteractionRule> rules) {
         this.rules = rules;
@@ -41,7 +57,7 @@ final class CompiledRules {
         pairs = compiler.pairs.build();
         withAlcohol = arrays(compiler.withAlcohol);
         inPatient = arrays(compiler.inPatient);
-        severalOf = array(compiler.severalOf);
+        severalOf = List.copyOf(compiler.severalOf);
         sameIngredient = array(compiler.sameIngredient);
     }
 
@@ -73,7 +89,7 @@ final class CompiledRules {
     }
 
     /// Rules that count drugs.
-    int[] severalOf() {
+    List<Counting> severalOf() {
         return severalOf;
     }
 
@@ -98,7 +114,7 @@ final class CompiledRules {
         private final PairTable.Builder pairs;
         private final List<List<Integer>> withAlcohol = new ArrayList<>();
         private final List<List<Integer>> inPatient = new ArrayList<>();
-        private final List<Integer> severalOf = new ArrayList<>();
+        private final List<Counting> severalOf = new ArrayList<>();
         private final List<Integer> sameIngredient = new ArrayList<>();
 
         private Compiler(List<Drug> drugs, GroupMembers groups) {
@@ -116,9 +132,15 @@ final class CompiledRules {
                 case WithAlcohol condition -> each(number, condition.drug(), withAlcohol);
                 case InPatient condition -> each(number, condition.drug(), inPatient);
                 case Together condition -> together(number, groups.of(condition.one()), groups.of(condition.other()));
-                case SeveralOf _ -> severalOf.add(number);
+                case SeveralOf condition -> severalOf.add(counting(number, condition));
                 case Duplicate condition -> duplicate(number, condition);
             }
+        }
+
+        private Counting counting(int rule, SeveralOf condition) {
+            var members = new BitSet();
+            groups.of(condition.of()).forEach(member -> members.set(member.drug()));
+            return new Counting(rule, condition.atLeast(), members);
         }
 
         private void each(int rule, DrugGroup group, List<List<Integer>> table) {

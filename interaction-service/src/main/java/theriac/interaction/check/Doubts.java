@@ -73,12 +73,7 @@ final class Doubts {
     }
 
     private static NotChecked note(Fact fact, List<Doubt> doubts) {
-        var medicines = doubts.stream()
-                .flatMap(doubt -> doubt.members().stream())
-                .filter(Medicine.class::isInstance)
-                .map(Medicine.class::cast)
-                .distinct()
-                .toList();
+        var medicines = medicines(doubts);
         return new NotChecked(
                 reason(fact),
                 fact.label(),
@@ -89,7 +84,19 @@ final class Doubts {
                         .toList());
     }
 
-    private static String labels(List<Medicine> medicines) {
+    private static Set<Medicine> medicines(List<Doubt> doubts) {
+        var medicines = new LinkedHashSet<Medicine>();
+        for (var doubt : doubts) {
+            for (var member : doubt.members()) {
+                if (member instanceof Medicine medicine) {
+                    medicines.add(medicine);
+                }
+            }
+        }
+        return medicines;
+    }
+
+    private static String labels(Set<Medicine> medicines) {
         return medicines.stream().map(Medicine::label).collect(Collectors.joining(", "));
     }
 

@@ -34,9 +34,9 @@ record Findings(List<Found> found, List<Doubt> doubts, List<SiteNote> siteNotes)
 
         /// Whether this says at least what the doubtful rule could.
         boolean settles(Doubt doubt) {
-            return rule.subject().equals(doubt.rule().subject())
-                    && severity.compareTo(doubt.worst()) >= 0
-                    && ids(members).equals(ids(doubt.members()));
+            return severity.compareTo(doubt.worst()) >= 0
+                    && rule.subject().equals(doubt.rule().subject())
+                    && sameIds(members, doubt.members());
         }
     }
 
@@ -74,7 +74,15 @@ record Findings(List<Found> found, List<Doubt> doubts, List<SiteNote> siteNotes)
         return new Findings(List.copyOf(found), open, List.of());
     }
 
-    private static List<String> ids(List<Participant> members) {
-        return members.stream().map(Participant::id).toList();
+    private static boolean sameIds(List<Participant> some, List<Participant> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (var place = 0; place < some.size(); place++) {
+            if (!some.get(place).id().equals(others.get(place).id())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -76,11 +76,12 @@ final class FindingsBuilder {
     }
 
     private static List<CnsGrade> grades(List<? extends Participant> members) {
-        return members.stream()
-                .filter(Medicine.class::isInstance)
-                .map(Medicine.class::cast)
-                .filter(medicine -> !medicine.drug().isAlcohol())
-                .map(medicine -> medicine.drug().cnsGrade())
-                .toList();
+        var grades = new ArrayList<CnsGrade>(members.size());
+        for (var member : members) {
+            if (member instanceof Medicine(var drug, var _) && !drug.isAlcohol()) {
+                grades.add(drug.cnsGrade());
+            }
+        }
+        return grades;
     }
 }

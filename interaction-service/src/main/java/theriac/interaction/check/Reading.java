@@ -1,11 +1,11 @@
 package theriac.interaction.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import theriac.interaction.check.CheckResult.Understood;
 import theriac.interaction.check.NotChecked.Reason;
@@ -71,10 +71,11 @@ final class Reading {
     }
 
     private Set<String> routes(Medicine medicine) {
-        return medicine.positions().stream()
-                .map(position ->
-                        list.medications().get(position).intake().route().orElse(Intake.UNSTATED_ROUTE))
-                .collect(Collectors.toSet());
+        var routes = new HashSet<String>();
+        for (var position : medicine.positions()) {
+            routes.add(list.medications().get(position).intake().route().orElse(Intake.UNSTATED_ROUTE));
+        }
+        return routes;
     }
 
     List<Understood> understood() {

@@ -1,7 +1,9 @@
 package theriac.interaction.patient;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import theriac.interaction.drug.Match;
 
@@ -30,9 +32,20 @@ public record Judgement(Match match, Set<Fact> missing) {
 
     /// Holds when both do; what is missing for either is missing for both, unless one of them does not hold.
     public Judgement and(Judgement other) {
+        if (match == Match.YES || other.match == Match.NO) {
+            return other;
+        }
+        if (match == Match.NO || other.match == Match.YES) {
+            return this;
+        }
         var all = EnumSet.noneOf(Fact.class);
         all.addAll(missing);
         all.addAll(other.missing);
-        return new Judgement(match.and(other.match), all);
+        return new Judgement(Match.POSSIBLY, all);
+    }
+
+    /// Holds when this does, and what is asked about does, where anything is asked.
+    public <T> Judgement and(Optional<T> asked, Function<T, Judgement> judge) {
+        return asked.isEmpty() || match == Match.NO ? this : and(judge.apply(asked.get()));
     }
 }

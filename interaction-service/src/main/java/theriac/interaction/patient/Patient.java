@@ -44,7 +44,7 @@ public record Patient(
     public Judgement hasOneOf(Set<String> some) {
         return conditions
                 .map(known -> Judgement.of(known.stream().anyMatch(some::contains)))
-                .orElse(Judgement.unknown(Fact.CONDITIONS));
+                .orElseGet(() -> Judgement.unknown(Fact.CONDITIONS));
     }
 
     /// Whether the kidneys' function lies in a band.

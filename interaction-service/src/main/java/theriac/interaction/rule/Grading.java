@@ -3,7 +3,6 @@ package theriac.interaction.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import theriac.interaction.drug.CnsGrade;
 import theriac.interaction.drug.Match;
@@ -38,17 +37,20 @@ public record Grading(Severity otherwise, List<Step> steps) {
 
     /// The severity for these drugs, and this use of alcohol where the rule is about alcohol.
     public Severity of(Optional<AlcoholUse> use, List<CnsGrade> grades) {
-        return steps.stream()
-                .filter(step -> step.applies(use, grades))
-                .findFirst()
-                .map(Step::severity)
-                .orElse(otherwise);
+        for (var step : steps) {
+            if (step.applies(use, grades)) {
+                return step.severity;
+            }
+        }
+        return otherwise;
     }
 
     /// The most severe that the rule can be.
     public Severity worst() {
-        return Stream.concat(Stream.of(otherwise), steps.stream().map(Step::severity))
-                .max(Severity::compareTo)
-                .orElse(otherwise);
+        var worst = otherwise;
+        for (var step : steps) {
+            worst = step.severity.compareTo(worst) > 0 ? step.severity : worst;
+        }
+        return worst;
     }
 }

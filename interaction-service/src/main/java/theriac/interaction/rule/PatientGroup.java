@@ -2,7 +2,6 @@ package theriac.interaction.rule;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import theriac.interaction.drug.Band;
 import theriac.interaction.drug.RenalBand;
@@ -35,14 +34,11 @@ public record PatientGroup(
 
     /// Whether the patient belongs to the group, as far as enough is known.
     public Judgement includes(Patient patient) {
-        return Stream.of(
-                        ageYears.map(patient::aged),
-                        renalFunction.map(patient::renalFunctionIn),
-                        onDialysis.map(patient::dialysisIs),
-                        pregnant.map(patient::pregnancyIs),
-                        breastfeeding.map(patient::breastfeedingIs),
-                        Optional.of(conditions).filter(some -> !some.isEmpty()).map(patient::hasOneOf))
-                .flatMap(Optional::stream)
-                .reduce(Judgement.YES, Judgement::and);
+        var included = conditions.isEmpty() ? Judgement.YES : patient.hasOneOf(conditions);
+        included = included.and(ageYears, patient::aged);
+        included = included.and(renalFunction, patient::renalFunctionIn);
+        included = included.and(onDialysis, patient::dialysisIs);
+        included = included.and(pregnant, patient::pregnancyIs);
+        return included.and(breastfeeding, patient::breastfeedingIs);
     }
 }
