@@ -58,6 +58,12 @@ final class CheckOverHttp implements Benchmark {
                                 "constant answer to the same body",
                                 requests(served, "/measured/constant")),
                         row(
+                                "checks over HTTP",
+                                settings,
+                                requests(served, "/interaction-checks"),
+                                "constant as long as the check's answer",
+                                requests(served, "/measured/long-constant")),
+                        row(
                                 "checks for a patient over HTTP",
                                 settings,
                                 requests(served, "/patients/" + served.getProperty("patient") + "/interaction-checks"),

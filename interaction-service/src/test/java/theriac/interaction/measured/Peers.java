@@ -29,6 +29,9 @@ public class Peers {
 
     static final String ANSWER = "{\"alerts\":[]}";
 
+    /// As long as the answer to the list of [ServeForBenchmarks].
+    static final String LONG_ANSWER = "{\"alerts\":[\"" + "x".repeat(5280) + "\"]}";
+
     private final MedicationHistories histories;
     private final AuditTrail audit;
     private final Caller caller;
@@ -50,6 +53,17 @@ public class Peers {
     @Operation(hidden = true)
     public String constant(InteractionCheckBody body) {
         return body.medications() == null ? "" : ANSWER;
+    }
+
+    /// Answers a constant that is as long as the answer to a check.
+    @POST
+    @Path("long-constant")
+    @RolesAllowed(Roles.PRESCRIBER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public String longConstant(InteractionCheckBody body) {
+        return body.medications() == null ? "" : LONG_ANSWER;
     }
 
     /// Reads and writes the rows that a check for a patient does, and answers a constant.
