@@ -164,6 +164,16 @@ class RefusalsTest {
         given().get("/q/metrics").then().statusCode(404);
     }
 
+    @Test
+    void metricsCountRequestsByHowLongTheyTook() {
+        given().auth().oauth2(TestTokens.token("reporter", "demo-hospital")).get("/nowhere");
+
+        given().get(management.resolve("/q/metrics"))
+                .then()
+                .body(containsString("http_server_requests_seconds_bucket{"))
+                .body(containsString("le=\"0.25\""));
+    }
+
     private HttpResponse<String> send(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(root.resolve(path))
