@@ -2,6 +2,7 @@ package theriac.signaldetection.index;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -19,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// no lock and holds up nobody; what a view still uses is kept for as long as the view.
 public final class CaseIndex {
 
-    private static final int SEALED = 1 << 14;
     private static final int CASE_BITS = 20;
-    private static final int SLOTS = 1 << (32 - CASE_BITS);
+    static final int SLOTS = 1 << (32 - CASE_BITS);
 
     /// A tail is also sealed when its postings might take so many words.
     private static final long MOST_TAIL_WORDS = 1L << 26;
@@ -45,7 +45,7 @@ public final class CaseIndex {
     ///
     /// @param merging where segments are merged
     public CaseIndex(Executor merging) {
-        this(merging, new MergePolicy(SEALED, Segment.LARGEST));
+        this(merging, MergePolicy.USUAL);
     }
 
     CaseIndex(Executor merging, MergePolicy policy) {
@@ -66,6 +66,31 @@ public final class CaseIndex {
         this.tail = new Columns(policy.sealed());
         this.tailSuperseded = new long[Bits.words(policy.sealed())];
         this.published = show();
+    }
+
+    /// An index of segments from a file.
+    static CaseIndex restored(
+            Executor merging,
+            MergePolicy policy,
+            Dictionaries dictionaries,
+            List<SegmentView> segments,
+            Map<Integer, Long> offsets) {
+        var cases = segments.stream().mapToInt(view -> view.segment().size()).sum();
+        var index = new CaseIndex(merging, policy, dictionaries, new CaseTable(cases + policy.sealed()), offsets);
+        segments.forEach(index::restore);
+        index.publish(offsets);
+        return index;
+    }
+
+    private void restore(SegmentView view) {
+        var slot = new Slot(freeSlot(), view.segment(), view.superseded());
+        slots.put(slot.number(), slot);
+        var columns = view.segment().columns();
+        for (var at = 0; at < columns.size; at++) {
+            if (!slot.isSuperseded(at)) {
+                table.add(columns.id(at), location(slot.number(), at), keys);
+            }
+        }
     }
 
     /// Takes in a state of a case, unless one of the same or a higher revision was taken in before. Readers see

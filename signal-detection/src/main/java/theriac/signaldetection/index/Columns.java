@@ -87,6 +87,19 @@ final class Columns {
         return new Columns(this);
     }
 
+    /// Whole columns as they stood in a file, one value per case in each.
+    static Columns of(long[] high, long[] low, int[] revisions, long[] profiles, int[] starts, char[] words) {
+        var columns = new Columns(0, 0);
+        columns.high = high;
+        columns.low = low;
+        columns.revisions = revisions;
+        columns.profiles = profiles;
+        columns.starts = starts;
+        columns.words = words;
+        columns.size = high.length;
+        return columns;
+    }
+
     private Columns(Columns same) {
         high = same.high;
         low = same.low;

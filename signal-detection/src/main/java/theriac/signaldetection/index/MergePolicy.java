@@ -12,6 +12,8 @@ import java.util.List;
 /// @param largest how many cases a merged segment has at most
 record MergePolicy(int sealed, int largest) {
 
+    static final MergePolicy USUAL = new MergePolicy(1 << 14, Segment.LARGEST);
+
     private static final int FEWEST = 4;
 
     /// How many words of postings a segment has at most, so that its arrays stay arrays.

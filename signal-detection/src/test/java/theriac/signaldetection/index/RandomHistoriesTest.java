@@ -1,5 +1,7 @@
 package theriac.signaldetection.index;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +37,11 @@ class RandomHistoriesTest {
     }
 
     private static void live(RandomCases random, int states, CaseIndex index, Queue<Runnable> merges) {
-        var plain = new BruteForce();
+        live(random, states, new BruteForce(), index, merges);
+    }
+
+    private static void live(
+            RandomCases random, int states, BruteForce plain, CaseIndex index, Queue<Runnable> merges) {
         for (var number = 0; number < states; number++) {
             var state = random.state();
             assertThat(index.put(state)).isEqualTo(plain.put(state));
@@ -46,6 +53,23 @@ class RandomHistoriesTest {
             }
         }
         new Agreement(index.publish(Map.of()), plain, random).demand(Workers.ALONE);
+    }
+
+    @Test
+    void theyAgreeWhateverRestartsFromASnapshotThereWere(@TempDir Path directory) throws IOException {
+        var snapshot = new SnapshotFile(directory.resolve("cases"), "topic");
+        for (var seed = 0; seed < 60; seed++) {
+            var random = new RandomCases(seed, 40, 6, 8);
+            var plain = new BruteForce();
+            var index = new CaseIndex(Runnable::run, SMALL);
+            for (var life = 0; life < 4; life++) {
+                live(random, 60, plain, index, new ArrayDeque<>());
+                snapshot.write(index.publish(Map.of(life, 7L * life)));
+                index = ((Restored.FromSnapshot) snapshot.read(Runnable::run, SMALL)).index();
+                assertThat(index.view().offsets()).containsOnly(Map.entry(life, 7L * life));
+            }
+            new Agreement(index.view(), plain, random).demand(Workers.ALONE);
+        }
     }
 
     @Test
