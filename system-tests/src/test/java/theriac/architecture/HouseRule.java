@@ -120,10 +120,11 @@ enum HouseRule {
             .andShould()
             .resideInAnyPackage(house.edges(List.of("persistence")))),
 
-    /// What two services or another language must share has no framework on its class path.
+    /// What services or another language must share, and what only computes, has no framework on its class path.
     SHARED_LANGUAGE_IS_PLAIN_JAVA(house -> classes()
             .that()
-            .resideInAnyPackage(house.module("contracts"), house.module("patientreference"))
+            .resideInAnyPackage(
+                    house.module("contracts"), house.module("patientreference"), house.module("signaldetection"))
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -131,7 +132,8 @@ enum HouseRule {
                     "javax.crypto..",
                     "org.jspecify..",
                     house.module("contracts"),
-                    house.module("patientreference"))),
+                    house.module("patientreference"),
+                    house.module("signaldetection"))),
 
     /// `catch (Exception` swallows faults that nobody has thought of.
     NO_BLANKET_CATCH(house -> classes().that(house.product()).should(notCatchEverything())),
