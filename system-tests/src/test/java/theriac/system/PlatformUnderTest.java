@@ -155,7 +155,7 @@ final class PlatformUnderTest implements AutoCloseable {
 
     private static Map<String, Integer> freePorts() throws IOException {
         var ports = new LinkedHashMap<String, Integer>();
-        for (var name : List.of("catalog", "interaction", "adverse-event", "kafka", "postgres")) {
+        for (var name : List.of("catalog", "interaction", "adverse-event", "dashboard", "kafka", "postgres")) {
             ports.put(name, freePort());
         }
         return ports;

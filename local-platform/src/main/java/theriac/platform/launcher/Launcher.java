@@ -17,7 +17,8 @@ import theriac.platform.PlatformException;
 /// The command `theriac`.
 @Command(
         name = "theriac",
-        description = "Runs the Theriac drug-safety platform on this machine: three services, Kafka and PostgreSQL.",
+        description =
+                "Runs the Theriac drug-safety platform on this machine: three services, a dashboard, Kafka and PostgreSQL.",
         subcommands = {
             UpCommand.class,
             DownCommand.class,

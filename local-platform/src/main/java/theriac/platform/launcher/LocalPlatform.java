@@ -50,8 +50,11 @@ final class LocalPlatform implements AutoCloseable {
                 Map.of("Kafka", () -> Readiness.listens(ports.kafka()), "PostgreSQL", () -> true), this::demandLife);
         Topic.provide(ports.kafkaAddress(), Topic.ofPlatform(List.of(ServiceSettings.SENDER)));
         for (var service : Service.values()) {
-            var password = workspace.secrets().named(service.label() + "-database-password");
-            settings.write(service, server.databases().provide(service.database(), password));
+            settings.write(
+                    service,
+                    service.database()
+                            .map(name -> server.databases()
+                                    .provide(name, workspace.secrets().named(service.label() + "-database-password"))));
         }
     }
 

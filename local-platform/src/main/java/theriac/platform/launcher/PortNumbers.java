@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The TCP ports of a local platform.
-record PortNumbers(int catalog, int interaction, int adverseEvent, int kafka, int postgres) {
+record PortNumbers(int catalog, int interaction, int adverseEvent, int dashboard, int kafka, int postgres) {
 
     /// How far a service's management port (health, metrics) is from its HTTP port.
     private static final int TO_MANAGEMENT = 1000;
@@ -14,6 +14,7 @@ record PortNumbers(int catalog, int interaction, int adverseEvent, int kafka, in
             case CATALOG -> catalog;
             case INTERACTION -> interaction;
             case ADVERSE_EVENT -> adverseEvent;
+            case DASHBOARD -> dashboard;
         };
     }
 

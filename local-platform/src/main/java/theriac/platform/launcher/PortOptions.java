@@ -46,6 +46,13 @@ final class PortOptions {
                 defaultValue = "8083",
                 description = "Port of the adverse event service (default: ${DEFAULT-VALUE}).")
         int adverseEvent;
+
+        @Option(
+                names = "--dashboard-port",
+                paramLabel = "PORT",
+                defaultValue = "8080",
+                description = "Port of the dashboard (default: ${DEFAULT-VALUE}).")
+        int dashboard;
     }
 
     private PortOptions() {}
@@ -55,6 +62,7 @@ final class PortOptions {
                 services.catalog,
                 services.interaction,
                 services.adverseEvent,
+                services.dashboard,
                 infrastructure.kafka,
                 infrastructure.postgres);
     }

@@ -36,6 +36,7 @@ record RunningPlatform(ProcessHandle launcher, PortNumbers ports) {
         properties.setProperty("catalog", Integer.toString(ports.catalog()));
         properties.setProperty("interaction", Integer.toString(ports.interaction()));
         properties.setProperty("adverse-event", Integer.toString(ports.adverseEvent()));
+        properties.setProperty("dashboard", Integer.toString(ports.dashboard()));
         properties.setProperty("kafka", Integer.toString(ports.kafka()));
         properties.setProperty("postgres", Integer.toString(ports.postgres()));
         RunFile.of(workspace, LAUNCHER).write(ProcessHandle.current());
@@ -66,6 +67,7 @@ record RunningPlatform(ProcessHandle launcher, PortNumbers ports) {
                 Integer.parseInt(properties.getProperty("catalog")),
                 Integer.parseInt(properties.getProperty("interaction")),
                 Integer.parseInt(properties.getProperty("adverse-event")),
+                Integer.parseInt(properties.getProperty("dashboard")),
                 Integer.parseInt(properties.getProperty("kafka")),
                 Integer.parseInt(properties.getProperty("postgres")));
     }

@@ -1,12 +1,15 @@
 package theriac.platform.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/// The services of the platform, in the order in which they are shown.
+/// The services of the platform and the dashboard before them, in the order in which they are shown.
 enum Service {
     CATALOG("catalog"),
     INTERACTION("interaction"),
-    ADVERSE_EVENT("adverse-event");
+    ADVERSE_EVENT("adverse-event"),
+    DASHBOARD("dashboard");
 
     private final String label;
 
@@ -21,12 +24,17 @@ enum Service {
 
     /// The Maven module that it is built in.
     String module() {
-        return label + "-service";
+        return this == DASHBOARD ? label : label + "-service";
     }
 
-    /// Its database, and the role that owns it.
-    String database() {
-        return label.replace('-', '_');
+    /// Those that keep something and answer with an API; the dashboard passes calls on to them.
+    static List<Service> behindTheDashboard() {
+        return List.of(CATALOG, INTERACTION, ADVERSE_EVENT);
+    }
+
+    /// Its database, and the role that owns it; the dashboard has none.
+    Optional<String> database() {
+        return this == DASHBOARD ? Optional.empty() : Optional.of(label.replace('-', '_'));
     }
 
     /// Where the build puts the application.

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Properties;
 
 import theriac.platform.Database;
@@ -28,7 +30,7 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         return workspace.run().resolve(service.label() + ".properties");
     }
 
-    void write(Service service, Database database) {
+    void write(Service service, Optional<Database> database) {
         var text = new StringWriter();
         try {
             of(service, database).store(text, null);
@@ -39,17 +41,50 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         }
     }
 
-    private Properties of(Service service, Database database) {
-        var secrets = workspace.secrets();
+    private Properties of(Service service, Optional<Database> database) {
+        var settings = ofAny(service);
+        if (service == Service.DASHBOARD) {
+            addDashboard(settings);
+        } else {
+            addService(service, settings);
+        }
+        database.ifPresent(own -> {
+            settings.setProperty("quarkus.datasource.jdbc.url", own.jdbcUrl());
+            settings.setProperty("quarkus.datasource.username", own.user());
+            settings.setProperty("quarkus.datasource.password", own.password());
+        });
+        return settings;
+    }
+
+    private Properties ofAny(Service service) {
         var settings = new Properties();
         settings.setProperty("config_ordinal", ORDINAL);
         settings.setProperty("quarkus.http.port", Integer.toString(ports.http(service)));
         settings.setProperty("quarkus.http.host", "localhost");
         settings.setProperty("quarkus.management.port", Integer.toString(ports.management(service)));
         settings.setProperty("quarkus.management.host", "localhost");
-        settings.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.setProperty("quarkus.datasource.username", database.user());
-        settings.setProperty("quarkus.datasource.password", database.password());
+        return settings;
+    }
+
+    /// The dashboard signs people in by itself here, with the key pair that the services trust.
+    private void addDashboard(Properties settings) {
+        var prefix = "theriac.dashboard.";
+        for (var service : Service.behindTheDashboard()) {
+            var one = prefix + "services." + service.label();
+            settings.setProperty(one + ".url", ports.url(service));
+            settings.setProperty(one + ".management-url", "http://localhost:" + ports.management(service));
+        }
+        settings.setProperty(prefix + "time-zone", ZoneId.systemDefault().getId());
+        settings.setProperty(
+                prefix + "local-sign-in.private-key", workspace.tokens().privateKey());
+        settings.setProperty(
+                prefix + "local-sign-in.session-key", workspace.secrets().named("session-key"));
+        settings.setProperty(prefix + "local-sign-in.issuer", LocalTokens.ISSUER);
+        settings.setProperty(prefix + "local-sign-in.site", SENDER);
+    }
+
+    private void addService(Service service, Properties settings) {
+        var secrets = workspace.secrets();
         settings.setProperty("kafka.bootstrap.servers", ports.kafkaAddress());
         settings.setProperty("quarkus.oidc.public-key", workspace.tokens().publicKey());
         settings.setProperty("quarkus.oidc.token.issuer", LocalTokens.ISSUER);
@@ -61,6 +96,5 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         settings.setProperty("theriac.patient-reference.current-key", "k1");
         settings.setProperty("theriac.patient-reference.keys.k1", secrets.named("patient-reference-key"));
         settings.setProperty("theriac.senders." + SENDER + ".identifier-system", SENDERS_IDENTIFIER_SYSTEM);
-        return settings;
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "up",
         description = {
-            "Starts Kafka, PostgreSQL and the three services, prints how to reach them, and stops them on Ctrl-C.",
+            "Starts Kafka, PostgreSQL, the three services and the dashboard, prints how to reach them, and stops them on Ctrl-C.",
             "Data stays for the next time."
         })
 final class UpCommand implements Runnable {

@@ -16,6 +16,8 @@ record Welcome(Workspace workspace, PortNumbers ports) {
 
                 Theriac is ready after %s.
 
+                  dashboard        %s   (sign in as any role)
+
                 %s
                   Kafka            %s
                   PostgreSQL       %s
@@ -28,6 +30,7 @@ record Welcome(Workspace workspace, PortNumbers ports) {
                 Ctrl-C stops the platform.
                 """.formatted(
                         elapsed,
+                        ports.url(Service.DASHBOARD),
                         services().stripTrailing(),
                         ports.kafkaAddress(),
                         ports.postgresAddress(),
@@ -39,7 +42,7 @@ record Welcome(Workspace workspace, PortNumbers ports) {
 
     private String services() {
         var lines = new StringBuilder();
-        for (var service : Service.values()) {
+        for (var service : Service.behindTheDashboard()) {
             lines.append("  %-16s %s   (API: %s/q/swagger-ui)%n"
                     .formatted(service.label(), ports.url(service), ports.url(service)));
         }

@@ -96,6 +96,8 @@ class InfrastructureTest {
                 "--interaction-port",
                 "" + Ports.free(),
                 "--adverse-event-port",
+                "" + Ports.free(),
+                "--dashboard-port",
                 "" + Ports.free());
 
         await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());

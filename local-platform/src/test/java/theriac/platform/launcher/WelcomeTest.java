@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WelcomeTest {
 
-    private static final PortNumbers PORTS = new PortNumbers(1081, 1082, 1083, 1092, 1432);
+    private static final PortNumbers PORTS = new PortNumbers(1081, 1082, 1083, 1080, 1092, 1432);
 
     @TempDir
     Path checkout;
@@ -23,7 +23,12 @@ class WelcomeTest {
         var text = new Welcome(new Workspace(checkout, checkout.resolve(".theriac")), PORTS).text("9.9 s");
 
         assertThat(text)
-                .contains("ready after 9.9 s", "http://localhost:1081", "localhost:1092", "localhost:1432")
+                .contains(
+                        "ready after 9.9 s",
+                        "http://localhost:1080",
+                        "http://localhost:1081",
+                        "localhost:1092",
+                        "localhost:1432")
                 .contains("reporter", "prescriber", "assessor", "catalog-editor", "auditor", "admin")
                 .contains("'http://localhost:1081/drugs", "$(./theriac token prescriber)")
                 .contains("'http://localhost:1082/interaction-checks'", "'http://localhost:1083/case-reports'");

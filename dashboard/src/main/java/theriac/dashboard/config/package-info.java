@@ -1,0 +1,2 @@
+/// What the dashboard is told from outside.
+package theriac.dashboard.config;

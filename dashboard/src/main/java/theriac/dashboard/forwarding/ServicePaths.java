@@ -1,0 +1,64 @@
+package theriac.dashboard.forwarding;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The paths that the page may call, by service: its data, and none of the framework's own paths.
+final class ServicePaths {
+
+    private static final Map<String, Set<String>> FIRST_PARTS = Map.of(
+            "catalog",
+            Set.of("drugs", "claims", "classes", "contradictions", "drafts", "imports", "dead-letters", "fhir"),
+            "interaction",
+            Set.of(
+                    "interaction-checks",
+                    "interaction-rules",
+                    "rule-overrides",
+                    "alerts",
+                    "patients",
+                    "patient-references",
+                    "medication-events",
+                    "dead-letters",
+                    "audit-entries",
+                    "audit-verification"),
+            "adverse-event",
+            Set.of(
+                    "cases",
+                    "case-reports",
+                    "duplicates",
+                    "coding-queue",
+                    "codings",
+                    "triage",
+                    "signals",
+                    "events",
+                    "imports",
+                    "dead-letters",
+                    "fhir",
+                    "audit-entries",
+                    "audit-verification"));
+
+    /// Unreserved characters, colon and comma, and escapes of anything but dots, slashes and control characters.
+    private static final Pattern PART =
+            Pattern.compile("(?:[\\w~:,-]|\\.(?!\\.?(?:/|$))|%(?!2[eEfF]|5[cC]|[01]|7[fF])[0-9a-fA-F]{2})+");
+
+    private ServicePaths() {}
+
+    /// The path at the service, such as `/drugs/baclofen`; empty when the page has no business there.
+    ///
+    /// @param rest what follows the service's name in the page's call, not decoded
+    static Optional<String> permitted(String service, String rest) {
+        if (!rest.startsWith("/")) {
+            return Optional.empty();
+        }
+        var parts = rest.substring(1).split("/", -1);
+        var known = FIRST_PARTS.getOrDefault(service, Set.of()).contains(parts[0]);
+        for (var part : parts) {
+            if (!PART.matcher(part).matches()) {
+                return Optional.empty();
+            }
+        }
+        return known ? Optional.of(rest) : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/// Whether the services behind the page can be used.
+package theriac.dashboard.readiness;
