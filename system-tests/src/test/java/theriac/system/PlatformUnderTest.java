@@ -17,6 +17,8 @@ import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import io.restassured.RestAssured;
+
 import theriac.platform.LocalTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,9 +81,23 @@ final class PlatformUnderTest implements AutoCloseable {
         return api("adverse-event", role, site);
     }
 
+    /// Where people open the dashboard.
+    String dashboardUrl() {
+        return "http://localhost:" + ports.get("dashboard");
+    }
+
     /// The service's own port for health and metrics.
     String managementUrl(String service) {
         return "http://localhost:" + (Objects.requireNonNull(ports.get(service)) + 1000);
+    }
+
+    /// Waits until a service says that it is ready for requests.
+    void awaitReady(String service) {
+        await().atMost(TIME_TO_START)
+                .ignoreExceptions()
+                .until(() -> RestAssured.get(managementUrl(service) + "/q/health/ready")
+                                .statusCode()
+                        == 200);
     }
 
     String kafka() {

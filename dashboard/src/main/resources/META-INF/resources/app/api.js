@@ -14,8 +14,9 @@ const PAGE = {'X-Theriac-Page': '1', 'X-Requested-With': 'JavaScript'};
 // The session ended while the page was open: the shell asks for a new sign-in, and comes back to this page.
 const sessionEnded = () => window.dispatchEvent(new Event('session-ended'));
 
-export async function request(method, address, {json, headers = {}, signal} = {}) {
-  const options = {method, headers: {Accept: 'application/json', ...PAGE, ...headers}, signal, redirect: 'manual'};
+export async function request(method, address, {json, body, headers = {}, signal} = {}) {
+  const options = {method, headers: {Accept: 'application/json', ...PAGE, ...headers}, signal, body,
+    redirect: 'manual'};
   if (json !== undefined) {
     options.headers['Content-Type'] = 'application/json';
     options.body = JSON.stringify(json);
@@ -37,8 +38,7 @@ export async function request(method, address, {json, headers = {}, signal} = {}
   if (!answer.ok) {
     throw new Problem(await problemOf(answer));
   }
-  const body = answer.status === 204 ? undefined : await bodyOf(answer);
-  return {body, etag: answer.headers.get('ETag')};
+  return {body: answer.status === 204 ? undefined : await bodyOf(answer), etag: answer.headers.get('ETag')};
 }
 
 async function bodyOf(answer) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import theriac.platform.Chromium;
 import theriac.platform.PlatformException;
 
 /// `theriac test`: the whole build with all its tests.
@@ -33,6 +34,11 @@ final class TestCommand implements Callable<Integer> {
         });
         var command = new ArrayList<>(List.of("mvn", "-B", "verify"));
         command.addAll(arguments);
-        return Foreground.run(workspace, command);
+        var exitCode = Foreground.run(workspace, command);
+        if (Chromium.find().isEmpty()) {
+            launcher.out().println("SKIPPED: browser tests. To run them, " + Chromium.ADVICE + ".");
+            launcher.out().flush();
+        }
+        return exitCode;
     }
 }

@@ -1,0 +1,92 @@
+import {Part, html, nothing} from '../part.js';
+import {count} from '../format.js';
+
+const LINE = 44;
+const AROUND = 12;
+
+// A table of any length: only the rows in sight stand in the document. Columns sort by their header; near the end
+// `more` is asked for the next rows.
+//
+// columns: {key, label, value(row) to sort by, render(row), number, wide}; the first one names its row.
+class Table extends Part {
+  static properties = {columns: {attribute: false}, rows: {attribute: false}, label: {}, more: {attribute: false},
+    complete: {type: Boolean}, sorted: {state: true}, first: {state: true}, shown: {state: true}};
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.first = 0;
+    this.shown = 40;
+    this.complete = true;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('rows') || changed.has('sorted')) {
+      this.ordered = this.sorted ? this.inOrder() : this.rows;
+      this.first = Math.min(this.first, Math.max(0, this.ordered.length - this.shown));
+    }
+  }
+
+  inOrder() {
+    const {key, direction} = this.sorted;
+    const column = this.columns.find(one => one.key === key);
+    const value = row => (column.value ? column.value(row) : row[key]) ?? '';
+    const sign = direction === 'ascending' ? 1 : -1;
+    return [...this.rows].sort((a, b) => sign * (typeof value(a) === 'number' && typeof value(b) === 'number'
+      ? value(a) - value(b) : String(value(a)).localeCompare(String(value(b)), 'en', {numeric: true})));
+  }
+
+  render() {
+    const rows = this.ordered;
+    const last = Math.min(rows.length, this.first + this.shown);
+    const width = this.columns.length;
+    return html`
+      <div class="table-box tall fixed" tabindex="0" role="region" aria-label=${this.label} @scroll=${this.scrolled}>
+        <table aria-rowcount=${this.complete ? rows.length + 1 : -1}>
+          <caption>${count(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}${this.complete ? '' : ' so far'}${
+            this.sorted && !this.complete ? ', sorted among these' : ''}</caption>
+          <thead><tr aria-rowindex="1">${this.columns.map(column => this.header(column))}</tr></thead>
+          <tbody>
+            ${gap(this.first, width)}
+            ${rows.slice(this.first, last).map((row, index) => html`
+              <tr class="line" aria-rowindex=${this.first + index + 2}>${this.columns.map((column, place) => cell(column, row, place))}</tr>`)}
+            ${gap(rows.length - last, width)}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  header(column) {
+    const direction = this.sorted?.key === column.key ? this.sorted.direction : undefined;
+    return html`<th scope="col" class=${classes(column)} aria-sort=${direction ?? nothing}>
+      <button type="button" @click=${() => this.sort(column.key)}>${column.label}<span aria-hidden="true">${
+        direction === 'ascending' ? ' ↑' : direction ? ' ↓' : ''}</span></button></th>`;
+  }
+
+  sort(key) {
+    const again = this.sorted?.key === key;
+    this.sorted = {key, direction: again && this.sorted.direction === 'ascending' ? 'descending' : 'ascending'};
+  }
+
+  scrolled(event) {
+    const box = event.currentTarget;
+    const top = Math.max(0, Math.floor(box.scrollTop / LINE) - AROUND);
+    this.shown = Math.ceil(box.clientHeight / LINE) + 2 * AROUND;
+    this.first = Math.max(0, Math.min(top, this.rows.length - this.shown));
+    if (!this.complete && box.scrollTop + 3 * box.clientHeight > box.scrollHeight) {
+      this.more?.();
+    }
+  }
+}
+customElements.define('t-table', Table);
+
+const classes = column => [column.number ? 'number' : '', column.wide ? 'wide' : ''].join(' ').trim() || nothing;
+
+const cell = (column, row, place) => {
+  const content = column.render ? column.render(row) : row[column.key] ?? '';
+  return place === 0 ? html`<th scope="row" class=${classes(column)}>${content}</th>`
+    : html`<td class=${classes(column)}>${content}</td>`;
+};
+
+const gap = (lines, width) => (lines > 0
+  ? html`<tr class="gap" aria-hidden="true"><td colspan=${width} .style=${`height: ${lines * LINE}px`}></td></tr>` : nothing);

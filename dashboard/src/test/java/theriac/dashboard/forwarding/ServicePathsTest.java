@@ -1,0 +1,48 @@
+package theriac.dashboard.forwarding;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServicePathsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/drugs",
+                "/drugs/baclofen/claims",
+                "/drugs/magnesium%20oxide",
+                "/imports/7f98e59c-0833-4726-8d51-1a9cfe2941a7/lines",
+                "/fhir/MedicationKnowledge",
+                "/drugs/v1.2"
+            })
+    void thePageMayCallItsPaths(String path) {
+        assertThat(ServicePaths.permitted("catalog", path)).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/q/openapi",
+                "/q/health",
+                "/cases",
+                "/drugs/../q/openapi",
+                "/drugs/./x",
+                "/drugs/%2e%2e/q/openapi",
+                "/drugs/%2E./q",
+                "/drugs/..%2fq",
+                "/drugs/a%5cb",
+                "/drugs//q",
+                "/drugs/a;b",
+                "/drugs/a%00b",
+                "/drugs/a%0d%0ab",
+                "/drugs/a@b",
+                "/drugs/"
+            })
+    void nothingElseIsPassedOn(String path) {
+        assertThat(ServicePaths.permitted("catalog", path)).isEmpty();
+    }
+}
