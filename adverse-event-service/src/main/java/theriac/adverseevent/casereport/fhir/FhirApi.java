@@ -53,5 +53,11 @@ public final class FhirApi {
             {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "conflict",
              "diagnostics": "This version of the report was received before with other content."}]}""";
 
+    static final String CAPABILITIES = """
+            {"resourceType": "CapabilityStatement", "status": "active", "date": "2026-11-22", "kind": "instance",
+             "fhirVersion": "4.0.1", "format": ["application/fhir+json", "json"],
+             "rest": [{"mode": "server", "resource": [{"type": "AdverseEvent",
+               "interaction": [{"code": "create"}, {"code": "read"}]}]}]}""";
+
     private FhirApi() {}
 }

@@ -12,9 +12,12 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
 
 import theriac.adverseevent.Api;
@@ -23,6 +26,7 @@ import theriac.adverseevent.Kafka;
 import theriac.contracts.Topics;
 import theriac.platform.quarkus.PlatformTestResource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
@@ -73,6 +77,25 @@ class AdverseEventsOverHttpTest {
                 .body("drugs.reportedAs", contains("Lioresal 10 mg", "diazepam"))
                 .body("drugs.role", contains("suspect", "concomitant"))
                 .body("reactions.reportedAs", hasItem("Coma"));
+    }
+
+    @Test
+    void anyoneLearnsWhatTheServerCanDo() {
+        var said = given().accept(FHIR).get("/fhir/metadata");
+
+        said.then().statusCode(200).contentType(FHIR);
+        var statement = FhirContext.forR4Cached()
+                .newJsonParser()
+                .setParserErrorHandler(new StrictErrorHandler())
+                .parseResource(CapabilityStatement.class, said.asString());
+        var resource = statement.getRestFirstRep().getResourceFirstRep();
+        assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
+        assertThat(statement.getSoftware().getVersion()).isNotBlank();
+        assertThat(statement.getImplementation().getUrl()).endsWith("/fhir");
+        assertThat(resource.getType()).isEqualTo("AdverseEvent");
+        assertThat(resource.getInteraction())
+                .extracting(it -> it.getCode().toCode())
+                .containsExactly("create", "read");
     }
 
     @Test
