@@ -8,17 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import theriac.audit.AuditEntry;
 import theriac.audit.AuditTrail;
 
-/// What every change of a case entails, in its transaction: the rest of the platform is told, and the audit trail says
-/// who did it.
+/// What every change of a case entails, in its transaction: the rest of the platform is told, the work on it goes on,
+/// and
+/// the audit trail says who did it.
 @ApplicationScoped
 public class CaseRecord {
 
     private final CaseAnnouncer announcer;
+    private final WrittenCases work;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    CaseRecord(CaseAnnouncer announcer, AuditTrail auditTrail, Clock clock) {
+    CaseRecord(CaseAnnouncer announcer, WrittenCases work, AuditTrail auditTrail, Clock clock) {
         this.announcer = announcer;
+        this.work = work;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -29,6 +32,7 @@ public class CaseRecord {
             return;
         }
         announcer.announceAll(states);
+        work.written(states);
         touched(states.stream().map(SafetyCase::id).toList(), by, action);
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import theriac.adverseevent.caselist.WorkStatus;
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.CodedDrug;
@@ -30,6 +31,7 @@ import theriac.patientreference.PatientReference;
 /// @param suspectedWithdrawal whether there is such an alert
 /// @param expectedReactions those of the case's reactions that the alert told to look out for
 /// @param version the sender's version that the case rests on
+/// @param work how the work on it stands; where one case is opened alone
 /// @param narrative only where it was asked for
 @Schema(name = "Case", examples = """
                 {
@@ -56,7 +58,10 @@ import theriac.patientreference.PatientReference;
                               "use": { "indication": "spasticity", "actionTaken": "withdrawn",
                                        "dosages": [{ "dose": { "value": 20, "unit": "mg" },
                                                      "every": { "value": 8, "unit": "h" }, "start": "2026-08" }] } }],
-                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion", "outcome": "recovered" }]
+                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion", "outcome": "recovered" }],
+                  "work": { "state": "received", "dueOn": "2026-12-06", "dueBefore": "2026-12-06T23:00:00Z",
+                            "overdue": false, "clockRule": "ch-hospital-serious",
+                            "clockSource": "Arzneimittelverordnung (VAM, SR 812.212.21), article 63(1)(a) and (3)" }
                 }""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseBody(
@@ -86,6 +91,7 @@ record CaseBody(
         @Nullable List<String> expectedReactions,
         List<Drug> drugs,
         List<Reaction> reactions,
+        @Nullable WorkStatusBody work,
         @Nullable String narrative) {
 
     /// A drug of the case.
@@ -142,10 +148,10 @@ record CaseBody(
     }
 
     static CaseBody of(SafetyCase state) {
-        return of(state, Optional.empty());
+        return of(state, Optional.empty(), Optional.empty());
     }
 
-    static CaseBody of(SafetyCase state, Optional<String> narrative) {
+    static CaseBody of(SafetyCase state, Optional<WorkStatus> work, Optional<String> narrative) {
         var heading = state.heading();
         var facts = state.facts();
         return new CaseBody(
@@ -177,6 +183,7 @@ record CaseBody(
                 state.withdrawal().map(CaseBody::expected).orElse(null),
                 state.drugs().stream().map(Drug::of).toList(),
                 state.reactions().stream().map(Reaction::of).toList(),
+                work.map(WorkStatusBody::of).orElse(null),
                 narrative.orElse(null));
     }
 }

@@ -28,6 +28,7 @@ import theriac.adverseevent.caselist.CaseFilter;
 import theriac.adverseevent.caselist.Count;
 import theriac.adverseevent.caselist.CountBy;
 import theriac.adverseevent.caselist.ReadCases;
+import theriac.adverseevent.caselist.WorkStatuses;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.Submitter;
 import theriac.http.Caller;
@@ -62,10 +63,12 @@ public class CaseResource {
             }""";
 
     private final ReadCases readCases;
+    private final WorkStatuses workStatuses;
     private final Caller caller;
 
-    CaseResource(ReadCases readCases, Caller caller) {
+    CaseResource(ReadCases readCases, WorkStatuses workStatuses, Caller caller) {
         this.readCases = readCases;
+        this.workStatuses = workStatuses;
         this.caller = caller;
     }
 
@@ -123,7 +126,8 @@ public class CaseResource {
         var id = CaseId.parse(caseId).orElseThrow(CaseResource::unknown);
         var site = FilterParameters.everythingFor(caller.site());
         return open(site, id, with)
-                .map(opened -> CaseBody.of(opened.state(), opened.narrative()))
+                .map(opened ->
+                        CaseBody.of(opened.state(), Optional.of(workStatuses.of(opened.state())), opened.narrative()))
                 .orElseThrow(CaseResource::unknown);
     }
 

@@ -1,0 +1,2 @@
+/// Which site has which duties.
+package theriac.adverseevent.casework.config;

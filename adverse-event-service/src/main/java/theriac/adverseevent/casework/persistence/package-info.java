@@ -1,0 +1,2 @@
+/// Keeps casework in PostgreSQL.
+package theriac.adverseevent.casework.persistence;

@@ -1,0 +1,92 @@
+package theriac.adverseevent.casework.rest;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import theriac.adverseevent.caselist.CaseFilter;
+import theriac.adverseevent.casereport.CaseId;
+import theriac.adverseevent.casereport.Coded;
+import theriac.adverseevent.casereport.SenderId;
+import theriac.adverseevent.casereport.Submitter;
+import theriac.adverseevent.casework.WorkOnCase.Outcome;
+import theriac.adverseevent.casework.WorkOnCase.Where;
+import theriac.http.Caller;
+import theriac.http.Problem;
+import theriac.http.Site;
+
+/// Who asks, about which case, and what they have seen of it; and what they are answered.
+final class Asking {
+
+    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+
+    private Asking() {}
+
+    static CaseId id(String caseId) {
+        return CaseId.parse(caseId).orElseThrow(Asking::unknown);
+    }
+
+    /// The site whose work alone the caller may see; empty for those who see all.
+    static Optional<SenderId> only(Caller caller) {
+        var site = caller.site();
+        return site.equals(Site.ALL) ? Optional.empty() : Optional.of(new SenderId(site.id()));
+    }
+
+    static CaseFilter site(Caller caller) {
+        return CaseFilter.allOf(only(caller));
+    }
+
+    static Submitter by(Caller caller) {
+        return new Submitter(caller.actor(), caller.site().id());
+    }
+
+    static Where where(String caseId, @Nullable String ifMatch, Caller caller) {
+        return new Where(id(caseId), site(caller), seen(ifMatch), by(caller));
+    }
+
+    static <E extends Enum<E> & Coded> E known(Class<E> type, String pointer, String code) {
+        return Coded.of(type, code)
+                .orElseThrow(() -> Problem.invalid(pointer, "must be one of " + Coded.codesOf(type)));
+    }
+
+    /// Something said, unless it is blank.
+    static Optional<String> said(@Nullable String words) {
+        return Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    static Response answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var version) ->
+                Response.noContent()
+                        .tag(new EntityTag(Integer.toString(version)))
+                        .build();
+            case Outcome.NotFound() -> throw unknown();
+            case Outcome.Refused(var why) -> throw Problem.conflict(why);
+            case Outcome.Invalid(var pointer, var detail) -> throw Problem.invalid(pointer, detail);
+            case Outcome.Stale(var version) ->
+                throw Problem.preconditionFailed(
+                        "The work on the case is another by now: read it again.",
+                        Optional.of(Integer.toString(version)));
+        };
+    }
+
+    static Problem unknown() {
+        return Problem.notFound(
+                "There is no such case with work on it, or no such part of it, or it is of another" + " site.");
+    }
+
+    private static int seen(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.preconditionRequired("Send the version of the work on the case in If-Match.");
+        }
+        var given = TAG.matcher(ifMatch.strip());
+        if (!given.matches()) {
+            throw Problem.invalid("header:If-Match", "must be the version of the work on a case, with quotes");
+        }
+        return Integer.parseInt(given.group(1));
+    }
+}

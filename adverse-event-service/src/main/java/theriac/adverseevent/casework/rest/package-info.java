@@ -1,0 +1,2 @@
+/// Casework over HTTP.
+package theriac.adverseevent.casework.rest;

@@ -1,0 +1,2 @@
+/// Reads the reviewed rules about reporting.
+package theriac.adverseevent.casework.yaml;
