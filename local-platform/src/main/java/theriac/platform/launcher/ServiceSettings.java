@@ -96,5 +96,15 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         settings.setProperty("theriac.patient-reference.current-key", "k1");
         settings.setProperty("theriac.patient-reference.keys.k1", secrets.named("patient-reference-key"));
         settings.setProperty("theriac.senders." + SENDER + ".identifier-system", SENDERS_IDENTIFIER_SYSTEM);
+        if (service == Service.ADVERSE_EVENT) {
+            addDuties(settings);
+        }
+    }
+
+    /// Puts the hospital under a law that gives hospitals a number of days, so that there are due dates to look at.
+    private static void addDuties(Properties settings) {
+        settings.setProperty("theriac.senders." + SENDER + ".time-zone", "Europe/Zurich");
+        settings.setProperty("theriac.reporting-duties." + SENDER + ".role", "hospital");
+        settings.setProperty("theriac.reporting-duties." + SENDER + ".jurisdictions", "CH");
     }
 }
