@@ -29,12 +29,13 @@ final class Main implements Callable<Integer> {
             new CatalogSearch(),
             new RxNormImport(),
             new CheckSpeed(),
-            new CheckOverHttp());
+            new CheckOverHttp(),
+            new CaseCounts());
 
     @Parameters(
             paramLabel = "NAME",
             description = "What to measure: start-up, report-intake, outbox-relay, catalog-search, rxnorm-import,"
-                    + " check-speed, check-http. All, if absent.")
+                    + " check-speed, check-http, case-index. All, if absent.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -55,6 +56,12 @@ final class Main implements Callable<Integer> {
             description = "How many events a turn of the relay sends (default: ${DEFAULT-VALUE}).")
     private int events;
 
+    @Option(
+            names = "--cases",
+            defaultValue = "1000000",
+            description = "How many cases the case index holds (default: ${DEFAULT-VALUE}).")
+    private int cases;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main()).execute(args));
     }
@@ -65,6 +72,7 @@ final class Main implements Callable<Integer> {
                 rounds,
                 Duration.ofSeconds(seconds),
                 events,
+                cases,
                 Path.of(System.getProperty("theriac.home", "")).toAbsolutePath());
         var rows = new ArrayList<Row>();
         for (var benchmark : chosen()) {

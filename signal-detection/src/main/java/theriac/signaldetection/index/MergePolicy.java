@@ -12,7 +12,8 @@ import java.util.List;
 /// @param largest how many cases a merged segment has at most
 record MergePolicy(int sealed, int largest) {
 
-    static final MergePolicy USUAL = new MergePolicy(1 << 14, Segment.LARGEST);
+    /// Not powers of two: the garbage collector G1 gives large arrays whole regions, and would add almost one to each.
+    static final MergePolicy USUAL = new MergePolicy(16_000, 1_024_000);
 
     private static final int FEWEST = 4;
 

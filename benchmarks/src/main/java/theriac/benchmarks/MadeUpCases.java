@@ -1,0 +1,112 @@
+package theriac.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import theriac.signaldetection.index.Alcohol;
+import theriac.signaldetection.index.CaseFacts;
+import theriac.signaldetection.index.CaseState;
+import theriac.signaldetection.index.DrugMention;
+import theriac.signaldetection.index.Role;
+import theriac.signaldetection.index.Seriousness;
+import theriac.signaldetection.index.Sex;
+
+/// Cases in the shape of FAERS by a seed: 5,000 drugs and 15,000 reactions, each as frequent as Zipf has it, 1 to
+/// 5 of both in a case. The same number always gives the same case, so that every contestant gets the same ones.
+final class MadeUpCases {
+
+    static final int DRUGS = 5_000;
+    static final int REACTIONS = 15_000;
+
+    private static final int MOST = 5;
+    private static final long SEED = 20_260_101;
+
+    private final double[] drugs = zipf(DRUGS);
+    private final double[] reactions = zipf(REACTIONS);
+    private final List<String> countries = List.of("US", "NL", "DE", "FR", "GB", "JP");
+    private final List<String> reporters = List.of("physician", "pharmacist", "consumer");
+
+    /// One case, by numbers.
+    ///
+    /// @param drugs each once, the most frequent drug being 0
+    /// @param reactions each once, the most frequent being 0
+    record MadeUp(List<Integer> drugs, List<Integer> reactions) {}
+
+    /// What a contestant needs that only counts.
+    MadeUp numbers(int number) {
+        var random = new SplittableRandom(SEED + number);
+        return new MadeUp(some(drugs, random), some(reactions, random));
+    }
+
+    /// What the topic tells of a case; the same in each revision.
+    CaseState state(int number, long revision) {
+        var made = numbers(number);
+        var random = new SplittableRandom(~SEED - number);
+        return new CaseState.Counted(
+                new UUID(0x7000L | (long) number << 16, random.nextLong()).toString(),
+                revision,
+                new CaseFacts(
+                        new CaseFacts.Person(
+                                random.nextInt(100) < 55 ? Sex.FEMALE : Sex.MALE,
+                                OptionalInt.of(random.nextInt(20, 95))),
+                        new CaseFacts.Origin(
+                                "faers",
+                                OptionalInt.of(random.nextInt(2004, 2027)),
+                                Optional.of(one(countries, random)),
+                                Optional.of(one(reporters, random))),
+                        random.nextBoolean() ? Set.of(Seriousness.HOSPITALISATION) : Set.of(),
+                        random.nextInt(10) == 0 ? Alcohol.YES : Alcohol.UNKNOWN,
+                        false,
+                        made.drugs().stream().map(MadeUpCases::suspect).toList(),
+                        made.reactions().stream().map(MadeUpCases::reaction).toList()));
+    }
+
+    private static DrugMention suspect(int drug) {
+        return new DrugMention(drug(drug), Role.SUSPECT, Optional.of("oral"));
+    }
+
+    static String drug(int number) {
+        return "drug " + number;
+    }
+
+    static String reaction(int number) {
+        return "reaction " + number;
+    }
+
+    private static <T> T one(List<T> values, SplittableRandom random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static List<Integer> some(double[] cumulated, SplittableRandom random) {
+        return IntStream.range(0, random.nextInt(1, MOST + 1))
+                .map(place -> drawn(cumulated, random.nextDouble()))
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    private static int drawn(double[] cumulated, double share) {
+        var found = Arrays.binarySearch(cumulated, share);
+        return Math.min(found < 0 ? -found - 1 : found, cumulated.length - 1);
+    }
+
+    /// How often one of the first so many is drawn.
+    private static double[] zipf(int size) {
+        var cumulated = new double[size];
+        var sum = 0.0;
+        for (var rank = 0; rank < size; rank++) {
+            sum += 1.0 / (rank + 1);
+            cumulated[rank] = sum;
+        }
+        for (var rank = 0; rank < size; rank++) {
+            cumulated[rank] /= sum;
+        }
+        return cumulated;
+    }
+}
