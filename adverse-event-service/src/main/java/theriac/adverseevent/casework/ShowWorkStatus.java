@@ -16,6 +16,7 @@ import theriac.adverseevent.casereport.SafetyCase;
 class ShowWorkStatus implements WorkStatuses {
 
     private static final String PUBLIC = "public-case";
+    private static final String NOT_RECKONED = "not-reckoned-yet";
 
     private final Works works;
     private final ReportingLaws laws;
@@ -30,12 +31,12 @@ class ShowWorkStatus implements WorkStatuses {
     @Override
     public WorkStatus of(SafetyCase state) {
         return state.heading().background().isPublic()
-                ? none()
-                : works.find(state.id()).map(this::status).orElseGet(ShowWorkStatus::none);
+                ? none(PUBLIC)
+                : works.find(state.id()).map(this::status).orElseGet(() -> none(NOT_RECKONED));
     }
 
-    private static WorkStatus none() {
-        return new WorkStatus(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(PUBLIC));
+    private static WorkStatus none(String because) {
+        return new WorkStatus(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(because));
     }
 
     private WorkStatus status(Work work) {

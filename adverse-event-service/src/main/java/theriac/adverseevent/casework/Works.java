@@ -1,5 +1,6 @@
 package theriac.adverseevent.casework;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ public interface Works extends SubmittedClocks {
 
     /// Locks some cases' work that was reckoned by other rules or duties than these, and passes over what others hold.
     List<CaseId> lockReckonedOtherwise(String reckonedWith, int limit);
+
+    /// Makes work to be reckoned of hospitals' cases that were received since then and have none, as those that a
+    /// replica of the version before received during an update.
+    void addMissing(Instant since);
 
     /// Writes what was reckoned.
     void save(List<Reckoned> reckoned);

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 /// Patients stop baclofen on 12 October 2026; what may follow is looked out for until the 20th.
@@ -66,6 +67,10 @@ class AlertLinkTest {
         untilLinkedTo(id, alert);
         waitUntilTaken(alert);
         theCase(id).body("revision", equalTo(2));
+        Api.as("assessor", Api.SITE)
+                .get("/casework?linkedAlert=true&limit=500")
+                .then()
+                .body("items.caseId", hasItem(id));
         await().untilAsserted(() ->
                 assertThat(announced(id)).hasSize(2).last().asString().contains(alert.toString()));
     }

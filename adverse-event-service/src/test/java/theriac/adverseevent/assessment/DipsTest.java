@@ -30,7 +30,7 @@ class DipsTest {
         assertThat(dips.category()).isEqualTo(Dips.Category.PROBABLE);
     }
 
-    /// The points of each question as they are printed in open reprints of the scale (PMC8463003, PMC10467403).
+    /// The points of each question, as reprints of the authors' form have them (docs/assessment.md names which).
     @ParameterizedTest
     @CsvSource({
         "REPORTED_BEFORE, 1, -1",

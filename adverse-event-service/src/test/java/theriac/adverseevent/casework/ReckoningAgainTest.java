@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import theriac.adverseevent.Api;
 import theriac.platform.quarkus.PlatformTestResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,17 @@ class ReckoningAgainTest {
                 .body("gravity", equalTo("serious"))
                 .body("state", equalTo("received"))
                 .body("dueOn", equalTo(dueOn));
+    }
+
+    @Test
+    void aCaseThatAReplicaOfTheVersionBeforeReceivedIsFound() throws SQLException {
+        var id = Desk.serious("again-4", "");
+        run("delete from case_work where case_id = '" + id + "'");
+        Api.as("assessor", Api.SITE).get("/cases/" + id).then().body("work.noClock", equalTo("not-reckoned-yet"));
+
+        assertThat(reckonAgain.reckonSome()).isEqualTo(1);
+
+        work(id).body("clocks.status", contains("running")).body("gravity", equalTo("serious"));
     }
 
     @Test

@@ -95,6 +95,16 @@ class WorkingOnCasesTest {
     }
 
     @Test
+    void whatIsNotRecognisedWaitsForCoding() {
+        String uncoded = Api.report("""
+                        {"senderReportId":"work-coding-1","drugs":[{"name":"unobtainium","role":"suspect"}],\
+                        "reactions":[{"term":"drowsiness"}]}""").path("caseId");
+
+        queue("needsCoding=true&gravity=not-serious").body("items.caseId", hasItem(uncoded));
+        queue("needsCoding=true&gravity=serious").body("items.caseId", not(hasItem(uncoded)));
+    }
+
+    @Test
     void questionsStayOpenUntilTheyAreAnswered() {
         var id = Desk.serious("work-ask-1", "");
         done(act("POST", id, "/questions", Map.of("words", "Was it given again?")));

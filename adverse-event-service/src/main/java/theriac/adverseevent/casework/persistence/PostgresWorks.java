@@ -1,6 +1,7 @@
 package theriac.adverseevent.casework.persistence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,14 @@ class PostgresWorks implements Works {
             update case_clock set ended = 'waived'
             where case_id = ? and jurisdiction = ? and ended is null""";
 
+    private static final String ADD_MISSING = """
+            insert into case_work (case_id, received_at, version, state, mildness, linked_alert, needs_coding, site,
+                gravity, expectedness, reckoned_with)
+            select case_id, received_at, 1, 'received', 3, false, false, sender, 'not-serious', 'unknown', ''
+            from safety_case c where background = 'hospital' and received_at >= ?::timestamptz
+                and not exists (select from case_work w where w.case_id = c.case_id)
+            on conflict do nothing""";
+
     private final Database database;
     private final Clock clock;
 
@@ -88,6 +97,11 @@ class PostgresWorks implements Works {
                     statement.setInt(3, limit);
                 },
                 row -> new CaseId(row.getObject(1, UUID.class)));
+    }
+
+    @Override
+    public void addMissing(Instant since) {
+        database.update(ADD_MISSING, statement -> statement.setString(1, since.toString()));
     }
 
     @Override
