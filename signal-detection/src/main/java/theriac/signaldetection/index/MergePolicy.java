@@ -13,7 +13,7 @@ import java.util.List;
 record MergePolicy(int sealed, int largest) {
 
     /// Not powers of two: the garbage collector G1 gives large arrays whole regions, and would add almost one to each.
-    static final MergePolicy USUAL = new MergePolicy(16_000, 1_024_000);
+    static final MergePolicy USUAL = new MergePolicy(4_000, 1_024_000);
 
     private static final int FEWEST = 4;
 
