@@ -6,49 +6,60 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import theriac.adverseevent.coding.DrugNames;
-import theriac.adverseevent.coding.ReactionTerms;
 import theriac.patientreference.PatientReference;
 
 /// Turns what a report says into a case that can be counted and linked, and says what it could not recognise.
 @ApplicationScoped
 public class CaseCoding {
 
-    private final DrugNames drugNames;
-    private final ReactionTerms reactionTerms;
+    private final DrugCoding drugs;
+    private final ReactionCoding reactions;
     private final PatientLinks patientLinks;
 
-    CaseCoding(DrugNames drugNames, ReactionTerms reactionTerms, PatientLinks patientLinks) {
-        this.drugNames = drugNames;
-        this.reactionTerms = reactionTerms;
+    CaseCoding(DrugCoding drugs, ReactionCoding reactions, PatientLinks patientLinks) {
+        this.drugs = drugs;
+        this.reactions = reactions;
         this.patientLinks = patientLinks;
     }
 
     /// The case that a report makes under this heading.
     SafetyCase caseOf(CaseHeading heading, CaseReport report) {
         var content = report.content();
+        var sender = report.number().sender();
         return new SafetyCase(
                 heading,
                 content.facts(),
                 patientOf(report),
-                content.drugs().stream().map(this::coded).toList(),
-                content.reactions().stream().map(this::coded).toList());
+                content.drugs().stream().map(drug -> drugs.coded(drug, sender)).toList(),
+                content.reactions().stream()
+                        .map(reaction -> reactions.coded(reaction, sender))
+                        .toList());
     }
 
-    /// The same case with the drugs recognised that can be by now.
+    /// The same case with its drugs and reactions recognised as they are by now.
     SafetyCase recoded(SafetyCase known) {
+        var sender = known.heading().number().sender();
         return new SafetyCase(
                 known.heading().revised(),
                 known.facts(),
                 known.patient(),
-                known.drugs().stream().map(this::recoded).toList(),
-                known.reactions(),
+                known.drugs().stream().map(drug -> drugs.recoded(drug, sender)).toList(),
+                known.reactions().stream()
+                        .map(reaction -> reactions.recoded(reaction, sender))
+                        .toList(),
                 known.withdrawal());
+    }
+
+    /// Whether a reaction is coded otherwise now, wherever it was reported. What a person decided for a hospital
+    /// may be, so that its cases have to be looked at.
+    public boolean isCodedOtherwise(CodedReaction known) {
+        return reactions.isCodedOtherwise(known);
     }
 
     /// What the sender should know about a report that is good enough to keep.
     List<Notice> noticesOn(CaseReport report) {
         var content = report.content();
+        var sender = report.number().sender();
         List<Notice> notices = new ArrayList<>();
         if (content.patient().isPresent() && patientOf(report).isEmpty()) {
             notices.add(new Notice(
@@ -57,12 +68,12 @@ public class CaseCoding {
                             + " linked to no patient"));
         }
         for (int i = 0; i < content.drugs().size(); i++) {
-            if (coded(content.drugs().get(i)).drug().isEmpty()) {
+            if (drugs.coded(content.drugs().get(i), sender).drug().isEmpty()) {
                 notices.add(new Notice("/drugs/" + i, "is not recognised as a drug of the catalog: kept as written"));
             }
         }
         for (int i = 0; i < content.reactions().size(); i++) {
-            if (coded(content.reactions().get(i)).term().isEmpty()) {
+            if (!reactions.coded(content.reactions().get(i), sender).isRecognised()) {
                 notices.add(new Notice("/reactions/" + i, "is not recognised as a reaction term: kept as written"));
             }
         }
@@ -73,17 +84,5 @@ public class CaseCoding {
         return report.content()
                 .patient()
                 .flatMap(identifier -> patientLinks.referenceOf(report.number().sender(), identifier));
-    }
-
-    private CodedDrug coded(DrugMention mention) {
-        return new CodedDrug(mention, drugNames.find(mention.keys()));
-    }
-
-    private CodedReaction coded(ReactionMention mention) {
-        return new CodedReaction(mention, reactionTerms.find(mention.term()));
-    }
-
-    private CodedDrug recoded(CodedDrug known) {
-        return known.drug().isPresent() ? known : coded(known.mention());
     }
 }

@@ -11,8 +11,8 @@ import theriac.patientreference.PatientReference;
 /// All cases. Every method takes part in the caller's transaction.
 public interface Cases {
 
-    /// Adds the cases whose report numbers are not known yet, and leaves the others out; waits for a transaction that
-    /// adds the same number at the same time.
+    /// Adds the cases whose report numbers are not known yet, and leaves the others out; waits for a transaction
+    /// that adds the same number at the same time.
     ///
     /// @return the ids of those added
     Set<CaseId> addNew(List<SafetyCase> cases);
@@ -37,7 +37,4 @@ public interface Cases {
 
     /// Locks and loads the cases of these patients.
     List<SafetyCase> lockOf(Set<PatientReference> patients);
-
-    /// Locks and loads some of the cases that name an uncoded drug by one of these keys.
-    List<SafetyCase> lockUncoded(Set<String> drugKeys, int limit);
 }

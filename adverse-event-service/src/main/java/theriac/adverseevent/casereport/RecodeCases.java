@@ -1,13 +1,17 @@
 package theriac.adverseevent.casereport;
 
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import theriac.adverseevent.coding.DrugNames.Learned;
+import theriac.adverseevent.casereport.CasesToRecode.Which;
 
-/// Codes cases again when the catalog got to know a name that they were reported with: a report that came before its
+/// Codes cases again when what their drugs or reactions are called by means something else than it did: the
+/// catalog got to know a name, a person decided, MedDRA came in a new version. A report that came before its
 /// drug is not lost for counting.
 @ApplicationScoped
 public class RecodeCases {
@@ -15,29 +19,37 @@ public class RecodeCases {
     private static final int BATCH = 500;
     private static final Submitter SERVICE = new Submitter("theriac/adverse-event-service", "*");
 
+    private final CasesToRecode casesToRecode;
     private final Cases cases;
     private final CaseCoding coding;
+    private final WithdrawalLinks links;
     private final CaseRecord record;
 
-    RecodeCases(Cases cases, CaseCoding coding, CaseRecord record) {
+    RecodeCases(CasesToRecode casesToRecode, Cases cases, CaseCoding coding, WithdrawalLinks links, CaseRecord record) {
+        this.casesToRecode = casesToRecode;
         this.cases = cases;
         this.coding = coding;
+        this.links = links;
         this.record = record;
     }
 
-    /// Codes the next cases that name one of the keys, and tells how many it changed: again until none is left.
+    /// Codes the next cases behind a place, the first of which is 0, and tells where to go on; empty at the end.
+    /// A case gets a new revision if anything about it changed.
     @Transactional
-    public int recodeSome(Learned learned) {
-        var recoded = cases.lockUncoded(learned.keys(), BATCH).stream()
-                .flatMap(this::recoded)
+    public OptionalLong recodeSome(Which which, long after) {
+        var locked = casesToRecode.lock(which, after, BATCH);
+        var known = locked.cases().stream().collect(Collectors.toMap(SafetyCase::id, state -> state));
+        var recoded = locked.cases().stream()
+                .map(coding::recoded)
+                .filter(state -> differs(Objects.requireNonNull(known.get(state.id())), state))
                 .toList();
-        cases.replaceAll(recoded);
-        record.changed(recoded, SERVICE, "recode-case");
-        return recoded.size();
+        List<SafetyCase> linked = links.linked(recoded);
+        cases.replaceAll(linked);
+        record.changed(linked, SERVICE, "recode-case");
+        return locked.last() == 0 ? OptionalLong.empty() : OptionalLong.of(locked.last());
     }
 
-    private Stream<SafetyCase> recoded(SafetyCase known) {
-        var recoded = coding.recoded(known);
-        return recoded.drugs().equals(known.drugs()) ? Stream.empty() : Stream.of(recoded);
+    private static boolean differs(SafetyCase known, SafetyCase recoded) {
+        return !recoded.drugs().equals(known.drugs()) || !recoded.reactions().equals(known.reactions());
     }
 }

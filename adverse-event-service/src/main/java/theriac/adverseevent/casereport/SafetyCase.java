@@ -5,7 +5,8 @@ import java.util.Optional;
 
 import theriac.patientreference.PatientReference;
 
-/// A case as the platform keeps it: what the latest version of its report says, coded, without what is confidential.
+/// A case as the platform keeps it: what the latest version of its report says, coded, without what is
+/// confidential.
 ///
 /// @param patient who it is about, where the sender's identifier links
 /// @param withdrawal present when it is a suspected withdrawal
@@ -39,6 +40,11 @@ public record SafetyCase(
     /// The same case as it stands to the alerts of its patient.
     public SafetyCase suspecting(Optional<SuspectedWithdrawal> suspected) {
         return new SafetyCase(heading, facts, patient, drugs, reactions, suspected);
+    }
+
+    /// The same case with its reactions coded so.
+    public SafetyCase coded(List<CodedReaction> otherwise) {
+        return new SafetyCase(heading, facts, patient, drugs, otherwise, withdrawal);
     }
 
     /// The same case as a new revision, which no sender caused.

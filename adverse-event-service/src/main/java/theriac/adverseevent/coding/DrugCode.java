@@ -46,6 +46,15 @@ public record DrugCode(CodeSystem system, String code) {
         return new DrugCode(system, qualified.substring(colon + 1));
     }
 
+    /// Reads what [#qualified()] wrote, or is empty when a text is nothing of the kind.
+    public static Optional<DrugCode> find(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0 || text.substring(colon + 1).isBlank()
+                ? Optional.empty()
+                : CodeSystem.of(text.substring(0, colon))
+                        .map(system -> new DrugCode(system, text.substring(colon + 1)));
+    }
+
     /// System and code as one text, such as `rxnorm:1292`.
     public String qualified() {
         return system.code() + ":" + code;

@@ -1,5 +1,7 @@
 package theriac.adverseevent.coding;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,19 +11,18 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// The names and codes by which this replica recognises the catalog's drugs.
 ///
-/// A name that two drugs share recognises neither: a wrong drug is worse than an uncoded one. One thread learns, any
-/// number look up.
+/// A name that two drugs share recognises neither: a wrong drug is worse than an uncoded one. What is spelled as
+/// no name may be one with a salt behind it. One thread learns, any number look up.
 @ApplicationScoped
 public class DrugNames {
 
     private final ConcurrentMap<DrugId, CatalogDrug> drugs = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Set<DrugId>> drugsByKey = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Map<DrugId, CodingMethod>> drugsByKey = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<Long, String> learned = new ConcurrentSkipListMap<>();
 
     /// What was learned up to a mark.
@@ -36,66 +37,95 @@ public class DrugNames {
         drugs.put(drug.id(), drug);
         var keys = keysOf(drug);
         if (known != null) {
-            keysOf(known).stream().filter(key -> !keys.contains(key)).forEach(key -> unlearn(key, drug.id()));
+            keysOf(known).keySet().stream()
+                    .filter(key -> !keys.containsKey(key))
+                    .forEach(key -> unlearn(key, drug.id()));
         }
-        keys.forEach(key -> learn(key, drug.id()));
+        keys.forEach((key, method) -> learn(key, new DrugMatch(drug.id(), method)));
     }
 
     /// Forgets a drug that the catalog had to take out altogether.
     public synchronized void forget(DrugId id) {
         var known = drugs.remove(id);
         if (known != null) {
-            keysOf(known).forEach(key -> unlearn(key, id));
+            keysOf(known).keySet().forEach(key -> unlearn(key, id));
         }
     }
 
-    /// The drug that the first recognised of these keys stands for.
-    public Optional<DrugId> find(List<String> keys) {
+    /// The drug that the first recognised of these keys stands for; without their salts where none is recognised.
+    public Optional<DrugMatch> find(List<String> keys) {
         return keys.stream()
-                .map(key -> drugsByKey.getOrDefault(key, Set.of()))
-                .filter(found -> found.size() == 1)
-                .flatMap(Set::stream)
-                .findFirst();
+                .flatMap(key -> exactly(key).stream())
+                .findFirst()
+                .or(() -> keys.stream()
+                        .flatMap(key -> SaltForms.without(key).stream())
+                        .flatMap(key -> exactly(key).stream())
+                        .map(found -> new DrugMatch(found.drug(), CodingMethod.SALT_STRIPPED))
+                        .findFirst());
+    }
+
+    private Optional<DrugMatch> exactly(String key) {
+        var found = drugsByKey.getOrDefault(key, Map.of());
+        return found.size() == 1
+                ? found.entrySet().stream()
+                        .map(one -> new DrugMatch(one.getKey(), one.getValue()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Whether the catalog has a drug of this id.
+    public boolean has(DrugId id) {
+        return drugs.containsKey(id);
+    }
+
+    /// All drugs by now.
+    public Collection<CatalogDrug> all() {
+        return List.copyOf(drugs.values());
+    }
+
+    /// Rises with each name that is learned.
+    public long mark() {
+        return learned.isEmpty() ? 0 : learned.lastKey();
     }
 
     /// The keys learned after a mark, the first of which is 0, that recognise a drug by now.
     public Learned learnedAfter(long mark) {
         var later = Map.copyOf(learned.tailMap(mark, false));
         long newMark = later.keySet().stream().mapToLong(Long::longValue).max().orElse(mark);
-        var keys = later.values().stream()
-                .filter(key -> find(List.of(key)).isPresent())
-                .collect(Collectors.toUnmodifiableSet());
+        var keys =
+                later.values().stream().filter(key -> exactly(key).isPresent()).collect(Collectors.toUnmodifiableSet());
         return new Learned(newMark, keys);
     }
 
-    private void learn(String key, DrugId drug) {
-        var before = drugsByKey.getOrDefault(key, Set.of());
-        if (before.contains(drug)) {
+    private void learn(String key, DrugMatch match) {
+        var before = drugsByKey.getOrDefault(key, Map.of());
+        var after = new HashMap<>(before);
+        if (match.method().equals(after.put(match.drug(), match.method()))) {
             return;
         }
-        drugsByKey.put(key, Stream.concat(before.stream(), Stream.of(drug)).collect(Collectors.toUnmodifiableSet()));
-        remember(key);
+        drugsByKey.put(key, Map.copyOf(after));
+        if (!before.containsKey(match.drug())) {
+            remember(key);
+        }
     }
 
     private void unlearn(String key, DrugId drug) {
-        var left = drugsByKey.getOrDefault(key, Set.of()).stream()
-                .filter(other -> !other.equals(drug))
-                .collect(Collectors.toUnmodifiableSet());
-        drugsByKey.put(key, left);
+        var left = new HashMap<>(drugsByKey.getOrDefault(key, Map.of()));
+        left.remove(drug);
+        drugsByKey.put(key, Map.copyOf(left));
         if (left.size() == 1) {
             remember(key);
         }
     }
 
     private void remember(String key) {
-        long last = learned.isEmpty() ? 0 : learned.lastKey();
-        learned.put(last + 1, key);
+        learned.put(mark() + 1, key);
     }
 
-    private static Set<String> keysOf(CatalogDrug drug) {
-        return Stream.concat(
-                        drug.names().stream().map(SpokenName::key),
-                        drug.codes().stream().map(DrugCode::qualified))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<String, CodingMethod> keysOf(CatalogDrug drug) {
+        Map<String, CodingMethod> keys = new HashMap<>();
+        drug.names().forEach((name, method) -> keys.put(name.key(), method));
+        drug.codes().forEach(code -> keys.put(code.qualified(), CodingMethod.CODE));
+        return keys;
     }
 }

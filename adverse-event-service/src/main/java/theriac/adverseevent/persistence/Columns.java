@@ -32,7 +32,7 @@ public final class Columns<T> {
         return add("int2", value, Short[]::new);
     }
 
-    public Columns<T> ints(Function<T, Integer> value) throws SQLException {
+    public Columns<T> ints(Function<T, @Nullable Integer> value) throws SQLException {
         return add("int4", value, Integer[]::new);
     }
 

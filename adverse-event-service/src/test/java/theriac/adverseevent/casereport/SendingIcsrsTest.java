@@ -180,7 +180,7 @@ class SendingIcsrsTest {
 
         document.then().statusCode(200).contentType("application/xml").header("E2B-Submittable", "yes");
         assertThat(document.asString())
-                .contains("extension=\"ZZFDA\"", "extension=\"EXAMPLE-0001\"", "code=\"10039906\"");
+                .contains("extension=\"ZZFDA\"", "extension=\"EXAMPLE-0001\"", "code=\"99000101\"");
         assertThat(send(document.asString()).asString())
                 .contains("typeCode=\"AA\"", "nothing changed", "extension=\"" + caseId + "\"");
         caseOf("NL-OUT-1", 1);

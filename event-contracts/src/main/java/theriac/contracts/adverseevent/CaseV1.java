@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole state of one safety case on `adverse-event.case.v1`, keyed by `caseId`.
 ///
-/// Carries no name, no birth date, no narrative and no identifier of a hospital's: the patient appears as a reference,
-/// and what a hospital wrote as free text (an uncoded drug or reaction) is left out.
+/// Carries no name, no birth date, no narrative and no identifier of a hospital's: the patient appears as a
+/// reference, and what a hospital wrote as free text (an uncoded drug or reaction) is left out.
 ///
 /// @param caseId the platform's own id of the case
 /// @param revision rises by one with each change of the case; readers keep the highest and ignore the rest
@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166-1 alpha-2 code of where it happened
 /// @param reporter qualification of the primary reporter (E2B(R3) C.2.r.4): `physician`, `pharmacist`,
 ///   `other-health-professional`, `lawyer` or `consumer`
-/// @param seriousness the ICH E2A criteria that are met, empty when none was reported: `death`, `life-threatening`,
-///   `hospitalisation`, `disability`, `congenital-anomaly`, `other-important`
+/// @param seriousness the ICH E2A criteria that are met, empty when none was reported: `death`,
+///   `life-threatening`, `hospitalisation`, `disability`, `congenital-anomaly`, `other-important`
 /// @param alcohol whether alcohol was taken with the drugs: `yes`, `no` or `unknown`
-/// @param linkedAlertId the alert of this patient in whose window one of its reactions began, when the case was matched
+/// @param linkedAlertId the alert of this patient in whose window one of its reactions began, when the case was
+///   matched
 public record CaseV1(
         String caseId,
         long revision,
@@ -50,9 +51,10 @@ public record CaseV1(
 
     /// A drug of the case.
     ///
-    /// @param role what part it played as its reporter sees it (E2B(R3) G.k.1): `suspect`,
-    ///   `concomitant`, `interacting` or `not-administered`
-    /// @param drugId the catalog's drug, when the reported name or code was recognised
+    /// @param role what part it played as its reporter sees it (E2B(R3) G.k.1): `suspect`, `concomitant`,
+    ///   `interacting` or `not-administered`
+    /// @param drugId the catalog's drug, when the reported name or code was recognised for certain or confirmed
+    ///   by a person; what is only spelled alike is not told
     /// @param reportedAs the reported name in upper case, for public data only
     /// @param route `oral`, `intrathecal` and so on, when reported
     public record Drug(
@@ -65,5 +67,16 @@ public record CaseV1(
     ///
     /// @param term the platform's reaction term, when the reported text was recognised
     /// @param reportedAs the reported term in lower case, for public data only
-    public record Reaction(@Nullable String term, @Nullable String reportedAs) {}
+    /// @param meddraPt code of the preferred term, eight digits, where MedDRA was imported and knows the
+    ///   reaction; the words belong to it and are not published
+    public record Reaction(
+            @Nullable String term,
+            @Nullable String reportedAs,
+            @Nullable String meddraPt) {
+
+        /// A reaction without MedDRA.
+        public Reaction(@Nullable String term, @Nullable String reportedAs) {
+            this(term, reportedAs, null);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.ReactionTerm;
+import theriac.adverseevent.coding.Spellings;
 import theriac.patientreference.PatientReference;
 
 /// A case.
@@ -57,8 +58,10 @@ import theriac.patientreference.PatientReference;
                   "drugs": [{ "drugId": "baclofen", "reportedAs": "Lioresal", "role": "suspect", "route": "oral",
                               "use": { "indication": "spasticity", "actionTaken": "withdrawn",
                                        "dosages": [{ "dose": { "value": 20, "unit": "mg" },
-                                                     "every": { "value": 8, "unit": "h" }, "start": "2026-08" }] } }],
-                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion", "outcome": "recovered" }],
+                                                     "every": { "value": 8, "unit": "h" }, "start": "2026-08" }] },
+                              "coding": { "method": "brand", "score": 1, "needsConfirmation": false } }],
+                  "reactions": [{ "term": "seizure", "reportedAs": "convulsion", "outcome": "recovered",
+                                  "coding": { "method": "synonym", "score": 1, "needsConfirmation": false } }],
                   "work": { "state": "received", "dueOn": "2026-12-06", "dueBefore": "2026-12-06T23:00:00Z",
                             "overdue": false, "clockRule": "ch-hospital-serious",
                             "clockSource": "Arzneimittelverordnung (VAM, SR 812.212.21), article 63(1)(a) and (3)" }
@@ -106,9 +109,10 @@ record CaseBody(
             @Nullable String code,
             String role,
             @Nullable String route,
-            @Nullable DrugUseBody use) {
+            @Nullable DrugUseBody use,
+            @Nullable CodingBody coding) {
 
-        static Drug of(CodedDrug coded) {
+        static Drug of(CodedDrug coded, Spellings spellings) {
             var mention = coded.mention();
             return new Drug(
                     coded.drug().map(DrugId::value).orElse(null),
@@ -116,7 +120,8 @@ record CaseBody(
                     mention.code().map(DrugCode::qualified).orElse(null),
                     mention.role().code(),
                     mention.route().map(Coded::code).orElse(null),
-                    DrugUseBody.of(mention.use()));
+                    DrugUseBody.of(mention.use()),
+                    CodingBody.of(coded, spellings));
         }
     }
 
@@ -130,16 +135,20 @@ record CaseBody(
             String reportedAs,
             @Nullable String onset,
             @Nullable String end,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            @Nullable CodingBody coding,
+            @Nullable MeddraBody meddra) {
 
-        static Reaction of(CodedReaction coded) {
+        static Reaction of(CodedReaction coded, Spellings spellings) {
             var course = coded.mention().course();
             return new Reaction(
                     coded.term().map(ReactionTerm::value).orElse(null),
                     coded.mention().term(),
                     course.onset().map(PartialDate::toString).orElse(null),
                     course.end().map(PartialDate::toString).orElse(null),
-                    course.outcome().map(Coded::code).orElse(null));
+                    course.outcome().map(Coded::code).orElse(null),
+                    CodingBody.of(coded, spellings),
+                    MeddraBody.of(coded));
         }
     }
 
@@ -147,11 +156,9 @@ record CaseBody(
         return suspected.expected().stream().map(ReactionTerm::value).sorted().toList();
     }
 
-    static CaseBody of(SafetyCase state) {
-        return of(state, Optional.empty(), Optional.empty());
-    }
-
-    static CaseBody of(SafetyCase state, Optional<WorkStatus> work, Optional<String> narrative) {
+    /// @param spellings what texts that were not recognised may mean
+    static CaseBody of(
+            SafetyCase state, Optional<WorkStatus> work, Optional<String> narrative, Spellings spellings) {
         var heading = state.heading();
         var facts = state.facts();
         return new CaseBody(
@@ -181,8 +188,10 @@ record CaseBody(
                         .map(suspected -> suspected.alert().toString())
                         .orElse(null),
                 state.withdrawal().map(CaseBody::expected).orElse(null),
-                state.drugs().stream().map(Drug::of).toList(),
-                state.reactions().stream().map(Reaction::of).toList(),
+                state.drugs().stream().map(drug -> Drug.of(drug, spellings)).toList(),
+                state.reactions().stream()
+                        .map(reaction -> Reaction.of(reaction, spellings))
+                        .toList(),
                 work.map(WorkStatusBody::of).orElse(null),
                 narrative.orElse(null));
     }

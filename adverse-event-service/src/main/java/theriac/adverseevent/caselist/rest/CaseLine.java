@@ -44,7 +44,8 @@ final class CaseLine {
             "otherDrugs",
             "reactions",
             "reactionsReportedAs",
-            "outcomes");
+            "outcomes",
+            "reactionsMeddraPt");
 
     private static final String FORMULA = "=+-@\t\r\n";
     private static final String BETWEEN = "; ";
@@ -78,7 +79,9 @@ final class CaseLine {
                         state.reactions(),
                         reaction -> reaction.term().map(ReactionTerm::value).orElse("")),
                 joined(state.reactions(), reaction -> reaction.mention().term()),
-                joined(state.reactions(), CaseLine::outcome));
+                joined(state.reactions(), CaseLine::outcome),
+                joined(state.reactions(), reaction -> cell(reaction.meddra(), coding -> coding.pt()
+                        .toString())));
         return cells.map(CaseLine::harmless).toList();
     }
 

@@ -31,6 +31,7 @@ import theriac.adverseevent.caselist.ReadCases;
 import theriac.adverseevent.caselist.WorkStatuses;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.Submitter;
+import theriac.adverseevent.coding.Spellings;
 import theriac.http.Caller;
 import theriac.http.Cursor;
 import theriac.http.Page;
@@ -64,11 +65,13 @@ public class CaseResource {
 
     private final ReadCases readCases;
     private final WorkStatuses workStatuses;
+    private final Spellings spellings;
     private final Caller caller;
 
-    CaseResource(ReadCases readCases, WorkStatuses workStatuses, Caller caller) {
+    CaseResource(ReadCases readCases, WorkStatuses workStatuses, Spellings spellings, Caller caller) {
         this.readCases = readCases;
         this.workStatuses = workStatuses;
+        this.spellings = spellings;
         this.caller = caller;
     }
 
@@ -100,7 +103,8 @@ public class CaseResource {
                     String cursor) {
         long before = Cursor.read(cursor, 1).map(place -> place.number(0)).orElse(Long.MAX_VALUE);
         var found = readCases.list(filter.toFilter(caller.site()), before, limit + 1, reader());
-        return Page.of(found, limit, listed -> Cursor.of(listed.place())).map(listed -> CaseBody.of(listed.state()));
+        return Page.of(found, limit, listed -> Cursor.of(listed.place()))
+                .map(listed -> CaseBody.of(listed.state(), Optional.empty(), Optional.empty(), spellings));
     }
 
     @GET
@@ -126,8 +130,11 @@ public class CaseResource {
         var id = CaseId.parse(caseId).orElseThrow(CaseResource::unknown);
         var site = FilterParameters.everythingFor(caller.site());
         return open(site, id, with)
-                .map(opened ->
-                        CaseBody.of(opened.state(), Optional.of(workStatuses.of(opened.state())), opened.narrative()))
+                .map(opened -> CaseBody.of(
+                        opened.state(),
+                        Optional.of(workStatuses.of(opened.state())),
+                        opened.narrative(),
+                        spellings))
                 .orElseThrow(CaseResource::unknown);
     }
 

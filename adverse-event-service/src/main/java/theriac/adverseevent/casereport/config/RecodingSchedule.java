@@ -1,5 +1,6 @@
 package theriac.adverseevent.casereport.config;
 
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
+import theriac.adverseevent.casereport.CasesToRecode.Which;
 import theriac.adverseevent.casereport.RecodeCases;
 import theriac.adverseevent.coding.DrugNames;
+import theriac.adverseevent.coding.MentionKind;
+import theriac.adverseevent.coding.SiteSynonyms;
 
-/// Looks every other second whether the catalog taught this replica new names, and then codes cases again. A failure
-/// leaves the mark where it was: the next round tries again.
+/// Looks every other second whether the catalog taught this replica new names, and then codes cases again. A
+/// failure leaves the mark where it was: the next round tries again.
 @ApplicationScoped
 class RecodingSchedule {
 
@@ -34,9 +38,10 @@ class RecodingSchedule {
     }
 
     private void recodeAll(DrugNames.Learned learned) {
-        int recoded;
-        do {
-            recoded = recodeCases.recodeSome(learned);
-        } while (recoded > 0);
+        var which = new Which.Uncoded(MentionKind.DRUG, SiteSynonyms.EVERYWHERE, learned.keys());
+        var next = OptionalLong.of(0);
+        while (next.isPresent()) {
+            next = recodeCases.recodeSome(which, next.getAsLong());
+        }
     }
 }

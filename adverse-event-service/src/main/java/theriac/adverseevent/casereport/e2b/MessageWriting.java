@@ -117,7 +117,7 @@ record MessageWriting(SafetyCase state, CaseReport report, Optional<XmlElement> 
             var reaction = content.reactions().get(i);
             Optional<XmlElement> received =
                     i < sentReactions.size() ? Optional.of(sentReactions.get(i)) : Optional.empty();
-            person.add(writing.write(reaction, onset(reaction), uuid("reaction", i), received));
+            person.add(writing.write(reaction, onset(reaction), uuid("reaction", i), term(i, received)));
         }
         List<XmlElement> drugs = new ArrayList<>();
         List<XmlElement> roles = new ArrayList<>();
@@ -139,6 +139,13 @@ record MessageWriting(SafetyCase state, CaseReport report, Optional<XmlElement> 
                                 .with("classCode", "INVSBJ")
                                 .holding(person)))
                 .holding(roles);
+    }
+
+    private XmlElement term(int index, Optional<XmlElement> received) {
+        var coded = state.reactions();
+        return index < coded.size()
+                ? ReactionTermWriting.write(coded.get(index).meddra(), received)
+                : ReactionTermWriting.write(Optional.empty(), received);
     }
 
     /// The case's onset is that of its only reaction; of several, nobody told which.

@@ -10,9 +10,10 @@ import theriac.adverseevent.casereport.e2b.rules.Elements;
 import theriac.adverseevent.casereport.e2b.rules.TimeStamp;
 import theriac.adverseevent.casereport.e2b.xml.XmlElement;
 import theriac.adverseevent.casereport.e2b.xml.XmlPath;
+import theriac.adverseevent.coding.MeddraCode;
 
-/// Reads a reaction. It is called by the words of the report that can be coded here: the translation, else the words of
-/// the reporter, else the name beside the code, else the code itself.
+/// Reads a reaction. It is called by the words of the report that can be coded here: the translation, else the
+/// words of the reporter, else the name beside the code, else the code itself.
 final class ReactionReading {
 
     /// How a reaction is called of which only the MedDRA code is told.
@@ -28,7 +29,8 @@ final class ReactionReading {
                 date(reaction, "E.i.4"),
                 date(reaction, "E.i.5"),
                 Elements.valueOf("E.i.7", reaction).flatMap(CodeLists.OUTCOME::meaningOf));
-        return new ReactionMention(term(reaction), course);
+        return new ReactionMention(
+                term(reaction), course, Elements.valueOf("E.i.2.1b", reaction).flatMap(MeddraCode::parse));
     }
 
     static Optional<PartialDate> date(XmlElement group, String element) {

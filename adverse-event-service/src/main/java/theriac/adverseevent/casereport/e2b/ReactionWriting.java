@@ -27,8 +27,8 @@ record ReactionWriting(Set<Seriousness> seriousness, Optional<Country> country) 
             Seriousness.OTHER_IMPORTANT, "26");
 
     /// @param onset of the reaction, or of the case where it is the only one
-    /// @param sent the same reaction in the report that was received, whose codes are passed on
-    XmlElement write(ReactionMention reaction, Optional<PartialDate> onset, String uuid, Optional<XmlElement> sent) {
+    /// @param term in MedDRA
+    XmlElement write(ReactionMention reaction, Optional<PartialDate> onset, String uuid, XmlElement term) {
         var course = reaction.course();
         var interval = Part.interval(XmlElement.named("effectiveTime").with("xsi:type", "IVL_TS"), onset, course.end());
         return Part.link(
@@ -37,7 +37,7 @@ record ReactionWriting(Set<Seriousness> seriousness, Optional<Country> country) 
                 Part.act("observation", "OBS")
                         .holding(Part.reference(uuid), Part.code("29", Oid.ICH_CODES + "19"))
                         .holding(interval.stream().toList())
-                        .holding(term(sent))
+                        .holding(term)
                         .holding(location())
                         .holding(words(reaction))
                         .holding(CodeLists.SERIOUSNESS.meanings().values().stream()
@@ -50,18 +50,6 @@ record ReactionWriting(Set<Seriousness> seriousness, Optional<Country> country) 
                                                 .codeOf(course.outcome().orElse(Outcome.UNKNOWN))
                                                 .orElseThrow(),
                                         "11"))));
-    }
-
-    private static XmlElement term(Optional<XmlElement> sent) {
-        var value = Part.value("CE");
-        var code = sent.flatMap(reaction -> Elements.valueOf("E.i.2.1b", reaction));
-        if (code.isEmpty()) {
-            return value.with("nullFlavor", "NI");
-        }
-        var coded = value.with("code", code.orElseThrow()).with("codeSystem", Oid.MEDDRA);
-        return sent.flatMap(reaction -> Elements.valueOf("E.i.2.1a", reaction))
-                .map(version -> coded.with("codeSystemVersion", version))
-                .orElse(coded);
     }
 
     private List<XmlElement> location() {

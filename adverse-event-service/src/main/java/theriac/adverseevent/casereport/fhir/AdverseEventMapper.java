@@ -16,8 +16,9 @@ import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.SpecialSituation;
 import theriac.adverseevent.casereport.WorldwideNumber;
 
-/// Writes a case as an AdverseEvent that contains all that it refers to. Read as a report, it makes the same case, but
-/// for the order of its drugs, batches but the first of a drug, and what a public case tells of ingredients.
+/// Writes a case as an AdverseEvent that contains all that it refers to. Read as a report, it makes the same
+/// case, but for the order of its drugs, batches but the first of a drug, and what a public case tells of
+/// ingredients.
 public final class AdverseEventMapper {
 
     private final SafetyCase state;
@@ -110,8 +111,19 @@ public final class AdverseEventMapper {
 
     private static ObjectNode concept(CodedReaction reaction) {
         var concept = Json.object();
-        reaction.term().ifPresent(term -> concept.putArray("coding").add(Json.coding(Uris.OUR_REACTION, term.value())));
+        reaction.term()
+                .ifPresent(term -> concept.withArray("coding").add(Json.coding(Uris.OUR_REACTION, term.value())));
+        meddra(reaction).ifPresent(coding -> concept.withArray("coding").add(coding));
         return concept.put("text", reaction.mention().term());
+    }
+
+    /// The code alone: the words of MedDRA are for those who have its licence.
+    private static Optional<ObjectNode> meddra(CodedReaction reaction) {
+        var system = Uris.MEDDRA.getFirst();
+        return reaction.meddra()
+                .map(coding -> Json.coding(system, coding.llt().toString())
+                        .put("version", coding.version().toString()))
+                .or(() -> reaction.mention().code().map(code -> Json.coding(system, code.toString())));
     }
 
     private void circumstances() {

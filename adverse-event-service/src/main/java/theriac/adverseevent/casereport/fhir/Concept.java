@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import theriac.adverseevent.casereport.document.Place;
 import theriac.adverseevent.coding.DrugCode;
+import theriac.adverseevent.coding.MeddraCode;
 
 /// A CodeableConcept that was sent.
 ///
@@ -70,6 +71,14 @@ record Concept(Place place, List<Coding> codings, Optional<String> text) {
                 .flatMap(entry -> codes(entry.getKey())
                         .filter(code -> code.length() <= DrugCode.MAX_LENGTH)
                         .map(code -> new DrugCode(entry.getValue(), code)))
+                .findFirst();
+    }
+
+    /// The code of MedDRA that names a reaction.
+    Optional<MeddraCode> meddraCode() {
+        return Uris.MEDDRA.stream()
+                .flatMap(this::codes)
+                .flatMap(code -> MeddraCode.parse(code).stream())
                 .findFirst();
     }
 

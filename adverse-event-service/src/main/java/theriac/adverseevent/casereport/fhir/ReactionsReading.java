@@ -12,13 +12,14 @@ import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportContent;
 import theriac.adverseevent.casereport.document.Place;
 
-/// Reads the reactions of a report: the event itself, and the conditions that resulted from it. A condition that is
-/// called like the event tells of its course.
+/// Reads the reactions of a report: the event itself, and the conditions that resulted from it. A condition that
+/// is called like the event tells of its course.
 record ReactionsReading(Resources resources, Dates dates) {
 
     List<ReactionMention> read(Resource event) {
         var outcome = outcome(event.at("outcome"));
-        var first = Concept.at(event.at("event")).flatMap(Concept::reaction);
+        var called = Concept.at(event.at("event"));
+        var first = called.flatMap(Concept::reaction);
         List<ReactionMention> reactions = new ArrayList<>();
         for (var reference : event.at("resultingCondition").items(ReportContent.MAX_MENTIONS)) {
             resources
@@ -26,7 +27,8 @@ record ReactionsReading(Resources resources, Dates dates) {
                     .flatMap(this::condition)
                     .ifPresent(reactions::add);
         }
-        first.ifPresent(term -> reactions.addFirst(new ReactionMention(term, course(reactions, term, outcome))));
+        first.ifPresent(term -> reactions.addFirst(
+                new ReactionMention(term, course(reactions, term, outcome), called.flatMap(Concept::meddraCode))));
         return reactions;
     }
 
@@ -45,11 +47,13 @@ record ReactionsReading(Resources resources, Dates dates) {
         var onset = when(condition, "onset", "start");
         var end = when(condition, "abatement", "end");
         Dates.inOrder(new Dates.Period(onset, end), condition.at("abatementDateTime"));
-        var term = Concept.at(condition.at("code")).flatMap(Concept::reaction);
+        var called = Concept.at(condition.at("code"));
+        var term = called.flatMap(Concept::reaction);
         if (term.isEmpty()) {
             return condition.at("code").missing();
         }
-        return term.map(named -> new ReactionMention(named, new ReactionCourse(onset, end, outcome)));
+        return term.map(named -> new ReactionMention(
+                named, new ReactionCourse(onset, end, outcome), called.flatMap(Concept::meddraCode)));
     }
 
     private Optional<PartialDate> when(Resource condition, String what, String side) {

@@ -2,11 +2,12 @@ package theriac.adverseevent.casereport.fhir;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
 
-/// The names under which FHIR knows code systems and extensions. Ours are URNs, since they hold wherever the platform
-/// runs; docs/fhir.md explains them.
+/// The names under which FHIR knows code systems and extensions. Ours are URNs, since they hold wherever the
+/// platform runs; docs/fhir.md explains them.
 final class Uris {
 
     static final String UCUM = "http://unitsofmeasure.org";
@@ -55,13 +56,16 @@ final class Uris {
             Map.entry("http://www.whocc.no/atc", CodeSystem.ATC),
             Map.entry("urn:oid:2.16.840.1.113883.6.73", CodeSystem.ATC));
 
-    /// Systems whose displays name a reaction best, the best first.
-    static final List<String> REACTION_SYSTEMS = List.of(
+    /// How MedDRA is named, as it should be first.
+    static final List<String> MEDDRA = List.of(
             "http://terminology.hl7.org/CodeSystem/mdr",
             "https://www.meddra.org",
             "http://www.meddra.org",
-            "urn:oid:2.16.840.1.113883.6.163",
-            SNOMED);
+            "urn:oid:2.16.840.1.113883.6.163");
+
+    /// Systems whose displays name a reaction best, the best first.
+    static final List<String> REACTION_SYSTEMS =
+            Stream.concat(MEDDRA.stream(), Stream.of(SNOMED)).toList();
 
     private Uris() {}
 

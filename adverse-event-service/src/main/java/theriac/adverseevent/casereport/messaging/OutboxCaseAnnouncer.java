@@ -82,7 +82,8 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
     private static CaseV1.Reaction body(CodedReaction reaction, boolean isPublic) {
         return new CaseV1.Reaction(
                 reaction.term().map(ReactionTerm::value).orElse(null),
-                isPublic ? reaction.mention().term().toLowerCase(Locale.ROOT) : null);
+                isPublic ? reaction.mention().term().toLowerCase(Locale.ROOT) : null,
+                reaction.meddra().map(coding -> coding.pt().toString()).orElse(null));
     }
 
     private static String upperCase(String name) {

@@ -23,14 +23,18 @@ import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.SpecialSituation;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
+import theriac.adverseevent.coding.CodingMethod;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
+import theriac.adverseevent.coding.MeddraCode;
+import theriac.adverseevent.coding.MeddraCoding;
 import theriac.adverseevent.coding.ReactionTerm;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.persistence.Columns;
 import theriac.patientreference.PatientReference;
 
-/// Cases as the rows that [CaseStatements] writes: heads, and what each mentions, tied by their place `n` in the batch.
+/// Cases as the rows that [CaseStatements] writes: heads, and what each mentions, tied by their place `n` in the
+/// batch.
 record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
 
     record Head(int n, SafetyCase state) {
@@ -46,8 +50,9 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
 
     record Drug(int n, int position, CodedDrug coded) {
 
+        /// Kept as long as a person may still have to decide, or did.
         private @Nullable String nameKey() {
-            return coded.drug().isPresent()
+            return coded.drug().isPresent() && !isDecided(coded.method())
                     ? null
                     : coded.mention()
                             .name()
@@ -60,7 +65,7 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
     record Reaction(int n, int position, CodedReaction coded) {
 
         private @Nullable String reportedKey() {
-            return coded.term().isPresent()
+            return coded.isRecognised() && !isDecided(coded.method())
                     ? null
                     : SpokenName.of(coded.mention().term()).key();
         }
@@ -155,6 +160,7 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                         drug.coded().mention().ingredient().map(SpokenName::key).orElse(null))
                 .text(Drug::nameKey)
                 .text(drug -> UseColumn.write(drug.coded().mention().use()))
+                .text(drug -> method(drug.coded().method()))
                 .next();
     }
 
@@ -166,11 +172,31 @@ record CaseRows(List<Head> heads, List<Drug> drugs, List<Reaction> reactions) {
                         reaction.coded().term().map(ReactionTerm::value).orElse(null))
                 .text(reaction -> reaction.coded().mention().term())
                 .text(Reaction::reportedKey)
-                .text(reaction -> CourseColumn.write(reaction.coded().mention().course()));
+                .text(reaction -> CourseColumn.write(reaction.coded().mention().course()))
+                .text(reaction -> method(reaction.coded().method()))
+                .ints(reaction -> number(reaction.coded().mention().code()))
+                .ints(reaction -> number(reaction.coded().meddra().map(MeddraCoding::llt)))
+                .ints(reaction -> number(reaction.coded().meddra().map(MeddraCoding::pt)))
+                .ints(reaction -> reaction.coded()
+                        .meddra()
+                        .map(coding -> coding.version().tenths())
+                        .orElse(null));
+    }
+
+    private static boolean isDecided(Optional<CodingMethod> method) {
+        return method.filter(CodingMethod.ASSESSOR::equals).isPresent();
+    }
+
+    private static @Nullable String method(Optional<CodingMethod> method) {
+        return method.map(CodingMethod::code).orElse(null);
     }
 
     private static @Nullable String code(Optional<? extends Coded> value) {
         return value.isEmpty() ? null : value.get().code();
+    }
+
+    private static @Nullable Integer number(Optional<MeddraCode> code) {
+        return code.map(MeddraCode::value).orElse(null);
     }
 
     private static @Nullable String text(Optional<LocalDate> date) {

@@ -18,17 +18,22 @@ final class CaseStatements {
     private static final String MENTIONS = """
             , drugs as (
                 insert into case_drug (case_no, position, role, route, drug_id, name, code, ingredient, name_key,
-                    use)
+                    use, coded_by)
                 select case_no, position, role::drug_role, route::drug_route, drug_id, name, code, ingredient, name_key,
-                    use::jsonb
+                    use::jsonb, coded_by::coding_method
                 from unnest(?::int[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[]) as d (n, position, role, route, drug_id, name, code, ingredient, name_key, use)
+                    ?::text[], ?::text[], ?::text[])
+                    as d (n, position, role, route, drug_id, name, code, ingredient, name_key, use, coded_by)
                 join numbered using (n)
             ), reactions as (
-                insert into case_reaction (case_no, position, term, reported, reported_key, course)
-                select case_no, position, term, reported, reported_key, course::jsonb
-                from unnest(?::int[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as r (n, position, term, reported, reported_key, course)
+                insert into case_reaction (case_no, position, term, reported, reported_key, course, coded_by,
+                    meddra_sent, meddra_llt, meddra_pt, meddra_version)
+                select case_no, position, term, reported, reported_key, course::jsonb, coded_by::coding_method,
+                    meddra_sent, meddra_llt, meddra_pt, meddra_version
+                from unnest(?::int[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
+                        ?::int[], ?::int[], ?::int[])
+                    as r (n, position, term, reported, reported_key, course, coded_by, meddra_sent, meddra_llt,
+                        meddra_pt, meddra_version)
                 join numbered using (n)
             )
             """;

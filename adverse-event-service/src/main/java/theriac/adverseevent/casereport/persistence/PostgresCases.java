@@ -47,12 +47,6 @@ class PostgresCases implements Cases {
     private static final String NUMBERS_OF = """
             select case_no from unnest(?::text[]) with ordinality as wanted (id, place)
             join safety_case on case_id = id::uuid order by place""";
-    private static final String LOCK_UNCODED = """
-            select case_no from safety_case where case_no in (
-                select case_no from case_drug where drug_id is null
-                    and (name_key = any(?) or code = any(?) or ingredient = any(?)))
-            order by case_no limit ? for update""";
-
     private static final String LOCK_OF_PATIENTS = """
             select case_no from safety_case where patient_reference = any(?)
             order by sender, sender_report_id for update""";
@@ -168,20 +162,6 @@ class PostgresCases implements Cases {
         return stored.load(database.query(
                 LOCK_OF_PATIENTS,
                 statement -> new Columns<>(statement, 1, List.copyOf(patients)).text(PatientReference::value),
-                row -> row.getLong("case_no")));
-    }
-
-    @Override
-    public List<SafetyCase> lockUncoded(Set<String> drugKeys, int limit) {
-        return stored.load(database.query(
-                LOCK_UNCODED,
-                statement -> {
-                    var keys = statement.getConnection().createArrayOf("text", drugKeys.toArray());
-                    statement.setArray(1, keys);
-                    statement.setArray(2, keys);
-                    statement.setArray(3, keys);
-                    statement.setInt(4, limit);
-                },
                 row -> row.getLong("case_no")));
     }
 }

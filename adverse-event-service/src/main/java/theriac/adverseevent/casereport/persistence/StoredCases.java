@@ -43,8 +43,12 @@ import theriac.adverseevent.casereport.SpecialSituation;
 import theriac.adverseevent.casereport.SuspectedWithdrawal;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
+import theriac.adverseevent.coding.CodingMethod;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugId;
+import theriac.adverseevent.coding.MeddraCode;
+import theriac.adverseevent.coding.MeddraCoding;
+import theriac.adverseevent.coding.MeddraVersion;
 import theriac.adverseevent.coding.ReactionTerm;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.persistence.Database;
@@ -66,9 +70,10 @@ final class StoredCases {
             + " suspected_withdrawal, "
             + HEADING + " from safety_case where case_no = any(?)";
     private static final String DRUGS =
-            "select case_no, role, route, drug_id, name, code, ingredient, use from case_drug"
+            "select case_no, role, route, drug_id, name, code, ingredient, use, coded_by from case_drug"
                     + " where case_no = any(?) order by case_no, position";
-    private static final String REACTIONS = "select case_no, term, reported, course from case_reaction"
+    private static final String REACTIONS = "select case_no, term, reported, course, coded_by, meddra_sent, meddra_llt,"
+            + " meddra_pt, meddra_version from case_reaction"
             + " where case_no = any(?) order by case_no, position";
 
     private final Database database;
@@ -174,13 +179,30 @@ final class StoredCases {
                 required(Role.class, row, "role"),
                 code(Route.class, row, "route"),
                 UseColumn.read(text(row, "use")));
-        return new CodedDrug(mention, text(row, "drug_id").map(DrugId::new));
+        return new CodedDrug(mention, text(row, "drug_id").map(DrugId::new), method(row));
     }
 
     private static CodedReaction reaction(ResultSet row) throws SQLException {
         return new CodedReaction(
-                new ReactionMention(row.getString("reported"), CourseColumn.read(text(row, "course"))),
-                text(row, "term").map(ReactionTerm::new));
+                new ReactionMention(
+                        row.getString("reported"), CourseColumn.read(text(row, "course")), meddra(row, "meddra_sent")),
+                text(row, "term").map(ReactionTerm::new),
+                method(row),
+                meddra(row));
+    }
+
+    private static Optional<CodingMethod> method(ResultSet row) throws SQLException {
+        return text(row, "coded_by").flatMap(CodingMethod::of);
+    }
+
+    private static Optional<MeddraCoding> meddra(ResultSet row) throws SQLException {
+        var pt = meddra(row, "meddra_pt");
+        var version = new MeddraVersion(row.getInt("meddra_version"));
+        return meddra(row, "meddra_llt").flatMap(llt -> pt.map(of -> new MeddraCoding(llt, of, version)));
+    }
+
+    private static Optional<MeddraCode> meddra(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class)).map(MeddraCode::new);
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

@@ -1,10 +1,11 @@
 package theriac.adverseevent.coding.messaging;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.coding.CatalogDrug;
+import theriac.adverseevent.coding.CodingMethod;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
 import theriac.adverseevent.coding.DrugId;
@@ -23,11 +25,12 @@ import theriac.contracts.catalog.DrugV1;
 import theriac.messaging.RefusedEvent;
 import theriac.messaging.StateTopicView;
 
-/// The part of the catalog by which this replica recognises drugs, and the reactions that are listed for them, read
-/// from
-/// `catalog.drug.v1`. A withdrawn drug stays: what patients took is still that drug.
+/// The part of the catalog by which this replica recognises drugs, and the reactions that are listed for them,
+/// read from `catalog.drug.v1`. A withdrawn drug stays: what patients took is still that drug.
 @ApplicationScoped
 class CatalogDrugView implements StateTopicView {
+
+    private static final String BRAND = "brand";
 
     private final DrugNames names;
     private final ReferenceVersions references;
@@ -71,15 +74,18 @@ class CatalogDrugView implements StateTopicView {
     }
 
     private static CatalogDrug drugOf(DrugV1 drug) {
-        Set<SpokenName> spoken = Stream.concat(
-                        Stream.of(drug.name()), drug.names().stream().map(DrugV1.Name::name))
-                .map(SpokenName::of)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<SpokenName, CodingMethod> spoken = new HashMap<>();
+        drug.names().forEach(name -> spoken.put(SpokenName.of(name.name()), methodOf(name)));
+        spoken.put(SpokenName.of(drug.name()), CodingMethod.NAME);
         Set<DrugCode> codes = drug.codes().stream()
                 .map(CatalogDrugView::codeOf)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
         return new CatalogDrug(new DrugId(drug.drugId()), drug.revision(), spoken, codes);
+    }
+
+    private static CodingMethod methodOf(DrugV1.Name name) {
+        return BRAND.equals(name.kind()) ? CodingMethod.BRAND : CodingMethod.SYNONYM;
     }
 
     private static Optional<DrugCode> codeOf(DrugV1.Code code) {

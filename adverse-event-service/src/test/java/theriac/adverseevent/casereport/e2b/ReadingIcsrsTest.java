@@ -52,6 +52,7 @@ import theriac.adverseevent.casereport.Violation;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
+import theriac.adverseevent.coding.MeddraCode;
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
 import theriac.adverseevent.coding.SpokenName;
 
@@ -105,13 +106,15 @@ class ReadingIcsrsTest {
                         new ReactionCourse(
                                 PartialDate.parse("2026-02-20"),
                                 PartialDate.parse("2026-02-21"),
-                                Optional.of(Outcome.RECOVERED))),
+                                Optional.of(Outcome.RECOVERED)),
+                        MeddraCode.parse("99000101")),
                 new ReactionMention(
                         "Confused state",
                         new ReactionCourse(
                                 PartialDate.parse("2026-02-21"),
                                 Optional.empty(),
-                                Optional.of(Outcome.NOT_RECOVERED))));
+                                Optional.of(Outcome.NOT_RECOVERED)),
+                        MeddraCode.parse("99000102")));
     }
 
     private static List<DrugMention> expectedDrugs() {
@@ -182,7 +185,7 @@ class ReadingIcsrsTest {
                         "<outboundRelationship2 typeCode=\"PERT\"><observation[^>]*><code code=\"30\".*?</outboundRelationship2>",
                         "");
 
-        assertThat(understood(coded).content().reactions().getFirst().term()).isEqualTo("MedDRA 10041349");
+        assertThat(understood(coded).content().reactions().getFirst().term()).isEqualTo("MedDRA 99000103");
     }
 
     @ParameterizedTest
@@ -255,7 +258,7 @@ class ReadingIcsrsTest {
                     <text>Invented for this test.</text>; ``; /H.1; ICH H.1
                     <name>baclofen</name>; ``; /G.k.2.2[1]; ICH G.k.2.2
                     <priorityNumber value="1"/>; ``; /C.2.r.5; R0021
-                    code="10041349"; code="1004134"; /E.i.2.1b[1]; ICH E.i.2.1b
+                    code="99000103"; code="9900010"; /E.i.2.1b[1]; ICH E.i.2.1b
                     codeSystemVersion="29.0"; ``; /E.i.2.1a[1]; ICH E.i.2.1a
                     code="0" codeSystem="2.16.840.1.113883.3.989.2.1.1.11"; code="7" codeSystem="2.16.840.1.113883.3.989.2.1.1.11"; /E.i.7[1]; ICH E.i.7
                     code="1" codeSystem="2.16.840.1.113883.3.989.2.1.1.6"; nullFlavor="MSK"; /C.2.r.4[1]; R0020

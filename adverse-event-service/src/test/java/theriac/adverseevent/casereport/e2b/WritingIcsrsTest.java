@@ -47,6 +47,7 @@ import theriac.adverseevent.casereport.SenderId;
 import theriac.adverseevent.casereport.SenderReportId;
 import theriac.adverseevent.casereport.SpecialSituation;
 import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.coding.MeddraInForce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -62,7 +63,7 @@ class WritingIcsrsTest {
 
     private final E2bReports reports =
             new E2bReports(new RegisteredSenders(Map.of(SENDER, Optional.of("urn:oid:2.999.1"))), CLOCK);
-    private final E2bDocuments documents = new E2bDocuments(reports, CLOCK);
+    private final E2bDocuments documents = new E2bDocuments(reports, new MeddraInForce(), CLOCK);
 
     @Test
     void aCaseThatIsReadWrittenAndReadAgainIsTheSame() {
@@ -106,7 +107,7 @@ class WritingIcsrsTest {
         var coded = text(document)
                 .replace(
                         "xsi:type=\"CE\" nullFlavor=\"NI\"",
-                        "code=\"10041349\" codeSystemVersion=\"29.0\" xsi:type=\"CE\"");
+                        "code=\"99000103\" codeSystemVersion=\"29.0\" xsi:type=\"CE\"");
         var again = read(coded.getBytes(StandardCharsets.UTF_8)).content();
 
         assertThat(text(document))
@@ -124,7 +125,7 @@ class WritingIcsrsTest {
         assertThat(read(text(document)
                                 .replace(
                                         "xsi:type=\"CE\" nullFlavor=\"NI\"",
-                                        "code=\"10041349\" codeSystemVersion=\"29.0\" xsi:type=\"CE\"")
+                                        "code=\"99000103\" codeSystemVersion=\"29.0\" xsi:type=\"CE\"")
                                 .getBytes(StandardCharsets.UTF_8))
                         .content()
                         .narrative())

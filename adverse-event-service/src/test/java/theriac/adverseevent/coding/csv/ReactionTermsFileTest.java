@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import theriac.adverseevent.coding.ReactionTerm;
+import theriac.adverseevent.coding.ReactionTerms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,9 @@ class ReactionTermsFileTest {
         "drug ineffective, lack of effect"
     })
     void aReactionIsRecognisedByItsSynonyms(String reported, String term) {
-        assertThat(ReactionTermsFile.read().find(reported)).contains(new ReactionTerm(term));
+        assertThat(ReactionTermsFile.read().find(reported))
+                .map(ReactionTerms.Match::term)
+                .contains(new ReactionTerm(term));
     }
 
     /// The label reactions of baclofen and the signs of its withdrawal.

@@ -1,0 +1,2 @@
+/// When texts are counted and looked up.
+package theriac.adverseevent.codingqueue.config;

@@ -1,0 +1,2 @@
+/// Keeps unmatched texts and decisions in PostgreSQL.
+package theriac.adverseevent.codingqueue.persistence;

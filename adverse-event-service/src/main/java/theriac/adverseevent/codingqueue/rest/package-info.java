@@ -1,0 +1,2 @@
+/// Unmatched texts and decisions about them over HTTP.
+package theriac.adverseevent.codingqueue.rest;

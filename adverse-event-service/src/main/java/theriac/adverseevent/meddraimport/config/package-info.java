@@ -1,0 +1,2 @@
+/// When replicas learn of a new version.
+package theriac.adverseevent.meddraimport.config;

@@ -1,0 +1,2 @@
+/// Keeps imported versions in PostgreSQL.
+package theriac.adverseevent.meddraimport.persistence;
