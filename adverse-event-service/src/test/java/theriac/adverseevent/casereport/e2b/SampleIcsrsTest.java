@@ -43,9 +43,9 @@ import theriac.adverseevent.casereport.WorldwideNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/// The FDA's test instances, where they stand beside the checkout; what is expected was read from them by hand. The
-/// third has the
-/// FDA's own "test" and "reference" product under the code of G.k.10.r, which are no special situations.
+/// The FDA's test instances, where they stand beside the checkout; what is expected was read from them by hand.
+/// The third has the FDA's own "test" and "reference" product under the code of G.k.10.r, which are no special
+/// situations.
 class SampleIcsrsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
@@ -99,6 +99,8 @@ class SampleIcsrsTest {
                         Set.of(),
                         Alcohol.UNKNOWN));
         assertThat(content.reactions())
+                .allMatch(reaction -> reaction.code().isPresent())
+                .map(reaction -> reaction.coded(Optional.empty()))
                 .containsExactly(
                         reaction("THROMBOSE VEINEUSE PROFONDE", Outcome.NOT_RECOVERED),
                         reaction("COLITE ISCHEMIQUE", Outcome.RECOVERED));
