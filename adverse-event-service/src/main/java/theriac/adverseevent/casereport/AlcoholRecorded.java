@@ -6,10 +6,11 @@ import java.util.Set;
 
 import theriac.adverseevent.coding.SpokenName;
 
-/// Tells from a public case whether alcohol was taken with its drugs: yes when a drink is among them or a reaction
-/// speaks of it, otherwise unknown. Such reports never say no.
+/// Tells whether alcohol was taken with a case's drugs where its sender does not: yes when a drink is among them
+/// or a reaction speaks of it, otherwise unknown. What is not mentioned is never a no.
 ///
-/// Alcohol on the skin, injected, or given as an antidote is no drink: only by mouth, or where the route is not told.
+/// Alcohol on the skin, injected, or given as an antidote is no drink: only by mouth, or where the route is not
+/// told. Alcohol in the history is no co-exposure, and is not looked at.
 public final class AlcoholRecorded {
 
     private static final Set<SpokenName> DRINKS = Set.of(
@@ -34,12 +35,34 @@ public final class AlcoholRecorded {
 
     /// What drugs and reactions tell.
     public static Alcohol in(List<DrugMention> drugs, List<ReactionMention> reactions) {
-        boolean drunk = drugs.stream().anyMatch(AlcoholRecorded::isDrink);
-        boolean spokenOf = reactions.stream()
+        return found(drugs, reactions).isPresent() ? Alcohol.YES : Alcohol.UNKNOWN;
+    }
+
+    /// Where it was found what a case says; empty when that is unknown.
+    public static Optional<AlcoholSource> sourceOf(SafetyCase state) {
+        return switch (state.facts().alcohol()) {
+            case UNKNOWN -> Optional.empty();
+            case NO -> Optional.of(AlcoholSource.REPORTED);
+            case YES ->
+                Optional.of(found(
+                                state.drugs().stream().map(CodedDrug::mention).toList(),
+                                state.reactions().stream()
+                                        .map(CodedReaction::mention)
+                                        .toList())
+                        .orElse(AlcoholSource.REPORTED));
+        };
+    }
+
+    private static Optional<AlcoholSource> found(List<DrugMention> drugs, List<ReactionMention> reactions) {
+        if (drugs.stream().anyMatch(AlcoholRecorded::isDrink)) {
+            return Optional.of(AlcoholSource.DRUG);
+        }
+        return reactions.stream()
                 .map(ReactionMention::term)
                 .map(SpokenName::of)
-                .anyMatch(REACTIONS::contains);
-        return drunk || spokenOf ? Alcohol.YES : Alcohol.UNKNOWN;
+                .filter(REACTIONS::contains)
+                .map(found -> AlcoholSource.REACTION)
+                .findFirst();
     }
 
     private static boolean isDrink(DrugMention drug) {

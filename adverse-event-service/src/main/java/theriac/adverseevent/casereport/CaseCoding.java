@@ -28,7 +28,7 @@ public class CaseCoding {
         var sender = report.number().sender();
         return new SafetyCase(
                 heading,
-                content.facts(),
+                content.facts().withAlcohol(AlcoholRecorded.in(content.drugs(), content.reactions())),
                 patientOf(report),
                 content.drugs().stream().map(drug -> drugs.coded(drug, sender)).toList(),
                 content.reactions().stream()

@@ -21,4 +21,11 @@ public record CaseFacts(
         seriousness = Set.copyOf(seriousness);
         situations = Set.copyOf(situations);
     }
+
+    /// The same facts, where the sender does not tell of alcohol with what else of the report does.
+    CaseFacts withAlcohol(Alcohol found) {
+        return alcohol == Alcohol.UNKNOWN
+                ? new CaseFacts(onset, person, country, origin, seriousness, situations, found)
+                : this;
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.caselist.WorkStatus;
 import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.AlcoholRecorded;
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
@@ -28,6 +29,7 @@ import theriac.patientreference.PatientReference;
 
 /// A case.
 ///
+/// @param alcoholFoundIn `reported` by the sender, or in a `drug` or `reaction`; absent when it is unknown
 /// @param linkedAlertId the alert about an abrupt stop in whose window a reaction began
 /// @param suspectedWithdrawal whether there is such an alert
 /// @param expectedReactions those of the case's reactions that the alert told to look out for
@@ -52,6 +54,7 @@ import theriac.patientreference.PatientReference;
                   "seriousness": ["hospitalisation"],
                   "situations": [],
                   "alcohol": "no",
+                  "alcoholFoundIn": "reported",
                   "suspectedWithdrawal": true,
                   "linkedAlertId": "0a4f7f0e-3c1e-4c5a-9a3c-2f6f1f1c7a01",
                   "expectedReactions": ["seizure"],
@@ -89,6 +92,7 @@ record CaseBody(
         List<String> seriousness,
         List<String> situations,
         String alcohol,
+        @Nullable String alcoholFoundIn,
         boolean suspectedWithdrawal,
         @Nullable String linkedAlertId,
         @Nullable List<String> expectedReactions,
@@ -183,6 +187,7 @@ record CaseBody(
                 facts.seriousness().stream().sorted().map(Coded::code).toList(),
                 facts.situations().stream().sorted().map(Coded::code).toList(),
                 facts.alcohol().code(),
+                AlcoholRecorded.sourceOf(state).map(Coded::code).orElse(null),
                 state.withdrawal().isPresent(),
                 state.withdrawal()
                         .map(suspected -> suspected.alert().toString())

@@ -80,8 +80,10 @@ final class CaseLine {
                         reaction -> reaction.term().map(ReactionTerm::value).orElse("")),
                 joined(state.reactions(), reaction -> reaction.mention().term()),
                 joined(state.reactions(), CaseLine::outcome),
-                joined(state.reactions(), reaction -> cell(reaction.meddra(), coding -> coding.pt()
-                        .toString())));
+                joined(
+                        state.reactions(),
+                        reaction ->
+                                cell(reaction.meddra(), coding -> coding.pt().toString())));
         return cells.map(CaseLine::harmless).toList();
     }
 

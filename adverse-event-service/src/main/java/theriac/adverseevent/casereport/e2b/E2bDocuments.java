@@ -52,17 +52,16 @@ class E2bDocuments implements CaseDocuments {
     }
 
     private CodedReaction inForce(CodedReaction reaction) {
-        var now = meddra.release()
-                .flatMap(release -> reaction.meddra().flatMap(coding -> release.find(coding.llt())));
-        return new CodedReaction(
-                reaction.mention(), reaction.term(), reaction.method(), now.or(reaction::meddra));
+        var now = meddra.release().flatMap(release -> reaction.meddra().flatMap(coding -> release.find(coding.llt())));
+        return new CodedReaction(reaction.mention(), reaction.term(), reaction.method(), now.or(reaction::meddra));
     }
 
     private List<String> faultsOf(XmlElement message, CaseReport report) {
         List<String> faults = new ArrayList<>();
         var violations = MessageRules.ofMessage(message, report.nullifies(), reports.latestToday());
         if (violations.stream().anyMatch(violation -> violation.pointer().startsWith("/E.i.2.1"))) {
-            faults.add("a reaction has no term of MedDRA: import the MedDRA that you have a licence of, and code what it does not know");
+            faults.add(
+                    "a reaction has no term of MedDRA: import the MedDRA that you have a licence of, and code what it does not know");
         }
         violations.stream().map(Acknowledgement::textOf).forEach(faults::add);
         return faults;

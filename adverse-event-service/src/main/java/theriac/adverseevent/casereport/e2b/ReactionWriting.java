@@ -11,7 +11,6 @@ import theriac.adverseevent.casereport.Outcome;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.Seriousness;
-import theriac.adverseevent.casereport.e2b.rules.Elements;
 import theriac.adverseevent.casereport.e2b.rules.Oid;
 import theriac.adverseevent.casereport.e2b.xml.XmlElement;
 

@@ -52,8 +52,8 @@ import theriac.adverseevent.casereport.Violation;
 import theriac.adverseevent.casereport.WeightKg;
 import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugCode;
-import theriac.adverseevent.coding.MeddraCode;
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
+import theriac.adverseevent.coding.MeddraCode;
 import theriac.adverseevent.coding.SpokenName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,9 +111,7 @@ class ReadingIcsrsTest {
                 new ReactionMention(
                         "Confused state",
                         new ReactionCourse(
-                                PartialDate.parse("2026-02-21"),
-                                Optional.empty(),
-                                Optional.of(Outcome.NOT_RECOVERED)),
+                                PartialDate.parse("2026-02-21"), Optional.empty(), Optional.of(Outcome.NOT_RECOVERED)),
                         MeddraCode.parse("99000102")));
     }
 
