@@ -19,7 +19,7 @@ public final class SimilarNames<T> {
     static final int LEAST_SCORE = 60;
 
     private static final int CONTAINED_SCORE = 70;
-    private static final int MOST_COMPARED = 500;
+    private static final int MOST_COMPARED = 1_000;
     private static final int LEAST_CONTAINED = 4;
 
     private final List<Entry<T>> entries;
@@ -114,11 +114,18 @@ public final class SimilarNames<T> {
         return found;
     }
 
-    /// The names that share enough runs of letters to be compared letter by letter, the most alike first.
+    /// The names that share enough runs of letters to be compared letter by letter.
     private List<Entry<T>> candidates(String text) {
         int slack = text.length() * (100 - LEAST_SCORE) / LEAST_SCORE;
-        int from = placeOf(text.length() - slack);
-        int to = placeOf(text.length() + slack + 1);
+        int enough = Math.max(1, (text.length() + 2) / 4);
+        return sharing(text, text.length() - slack, text.length() + slack, enough);
+    }
+
+    /// The names of such lengths that share at least so many runs of letters; of very many those that share the
+    /// most.
+    private List<Entry<T>> sharing(String text, int shortest, int longest, int enough) {
+        int from = placeOf(shortest);
+        int to = placeOf(longest + 1);
         if (from >= to) {
             return List.of();
         }
@@ -130,22 +137,37 @@ public final class SimilarNames<T> {
                 holding.count(from, to, shared);
             }
         }
-        int enough = Math.max(1, runs.length / 4);
-        return mostShared(from, shared, enough);
+        return chosen(from, shared, fewEnough(shared, runs.length, enough));
     }
 
-    private List<Entry<T>> mostShared(int from, short[] shared, int enough) {
-        List<int[]> found = new ArrayList<>();
+    /// How many runs names have to share so that there are about as many as can be compared.
+    private static int fewEnough(short[] shared, int most, int enough) {
+        var names = new int[most + 1];
+        for (short runs : shared) {
+            names[Math.min(runs, most)]++;
+        }
+        int least = most;
+        int chosen = names[most];
+        while (least > enough && chosen < MOST_COMPARED) {
+            least--;
+            chosen += names[least];
+        }
+        return least;
+    }
+
+    /// All names above that number, and of those with just that number as many as there is room for.
+    private List<Entry<T>> chosen(int from, short[] shared, int least) {
+        List<Entry<T>> chosen = new ArrayList<>();
+        List<Entry<T>> last = new ArrayList<>();
         for (int i = 0; i < shared.length; i++) {
-            if (shared[i] >= enough) {
-                found.add(new int[] {from + i, shared[i]});
+            if (shared[i] > least) {
+                chosen.add(entries.get(from + i));
+            } else if (shared[i] == least && last.size() < MOST_COMPARED) {
+                last.add(entries.get(from + i));
             }
         }
-        if (found.size() > MOST_COMPARED) {
-            found.sort(Comparator.comparingInt(candidate -> -candidate[1]));
-            found = found.subList(0, MOST_COMPARED);
-        }
-        return found.stream().map(candidate -> entries.get(candidate[0])).toList();
+        chosen.addAll(last.subList(0, Math.clamp((long) MOST_COMPARED - chosen.size(), 0, last.size())));
+        return chosen;
     }
 
     /// The place of the first name of at least this length.
@@ -178,10 +200,14 @@ public final class SimilarNames<T> {
     ///
     /// @param names of other things than those that are known here, which are never slips of the pen
     public Optional<Suggestion<T>> clearMatch(SpokenName text, Set<SpokenName> names) {
-        if (names.contains(text)) {
-            return Optional.empty();
-        }
-        return ClearMatch.among(text, like(text, 2));
+        return names.contains(text) || !isNear(text.key()) ? Optional.empty() : ClearMatch.among(text, like(text, 2));
+    }
+
+    /// Whether any name is but one letter away: most texts are near none, and need no closer look. One letter is
+    /// in three runs, two that are exchanged are in four.
+    private boolean isNear(String text) {
+        return sharing(text, text.length() - 1, text.length() + 1, Math.max(1, text.length() - 2)).stream()
+                .anyMatch(entry -> Spelling.distance(text, entry.name().key(), 1) <= 1);
     }
 
     /// Runs of three letters, with a space before the first and behind the last.

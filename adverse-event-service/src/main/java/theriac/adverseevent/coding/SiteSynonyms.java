@@ -1,11 +1,8 @@
 package theriac.adverseevent.coding;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,32 +22,21 @@ public class SiteSynonyms {
     /// @param key as [SpokenName] has it, or a code as [DrugCode#qualified()] writes it
     public record Text(MentionKind kind, String site, String key) {}
 
-    /// Takes over all decisions that stand, and tells of which texts the decision is another one now.
-    public Set<Text> learn(Map<Text, Decided> standing) {
-        var before = decisions;
+    /// Takes over all decisions that stand.
+    public void learn(Map<Text, Decided> standing) {
         decisions = Map.copyOf(standing);
-        Set<Text> changed = new HashSet<>();
-        standing.forEach((text, decided) -> {
-            if (!decided.equals(before.get(text))) {
-                changed.add(text);
-            }
-        });
-        before.keySet().stream().filter(text -> !standing.containsKey(text)).forEach(changed::add);
-        return changed;
     }
 
     /// What the first of these keys that was decided about means at a site.
     public Optional<Decided> find(MentionKind kind, String site, List<String> keys) {
         var known = decisions;
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         return keys.stream()
                 .flatMap(key -> Optional.ofNullable(known.get(new Text(kind, site, key)))
                         .or(() -> Optional.ofNullable(known.get(new Text(kind, EVERYWHERE, key))))
                         .stream())
                 .findFirst();
-    }
-
-    /// All decisions that stand.
-    public Map<Text, Decided> all() {
-        return new HashMap<>(decisions);
     }
 }

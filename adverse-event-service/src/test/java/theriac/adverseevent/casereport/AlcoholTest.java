@@ -33,7 +33,13 @@ class AlcoholTest {
                 "nothing  | ''               | baclofen | oral | drowsiness | unknown |"
             })
     void aCaseTellsWhetherAlcoholWasTakenAndWhereThatWasFound(
-            String id, String field, String drug, String route, String reaction, String alcohol, @Nullable String foundIn) {
+            String id,
+            String field,
+            String drug,
+            String route,
+            String reaction,
+            String alcohol,
+            @Nullable String foundIn) {
         String caseId = Api.report("""
                 {"senderReportId":"alcohol-%s",%s"drugs":[{"name":"%s","role":"concomitant","route":"%s"}],
                  "reactions":[{"term":"%s"}]}""".formatted(id, field.replace('\'', '"'), drug, route, reaction))

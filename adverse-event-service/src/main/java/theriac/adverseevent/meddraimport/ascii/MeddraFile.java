@@ -1,4 +1,4 @@
-package theriac.adverseevent.meddraimport.meddra;
+package theriac.adverseevent.meddraimport.ascii;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,2 +1,2 @@
 /// Reads the ASCII files in which the MSSO distributes MedDRA.
-package theriac.adverseevent.meddraimport.meddra;
+package theriac.adverseevent.meddraimport.ascii;

@@ -1,4 +1,4 @@
-package theriac.adverseevent.meddraimport.meddra;
+package theriac.adverseevent.meddraimport.ascii;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.coding.MeddraVersion;
 import theriac.adverseevent.meddraimport.Release;
-import theriac.adverseevent.meddraimport.meddra.MeddraFile.BadLine;
+import theriac.adverseevent.meddraimport.ascii.MeddraFile.BadLine;
 import theriac.imports.ReportLine;
 import theriac.imports.ReportLine.Extent;
 import theriac.imports.UnreadableFile;

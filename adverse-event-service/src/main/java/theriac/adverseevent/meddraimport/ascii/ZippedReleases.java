@@ -1,4 +1,4 @@
-package theriac.adverseevent.meddraimport.meddra;
+package theriac.adverseevent.meddraimport.ascii;
 
 import java.io.IOException;
 import java.io.InputStream;
