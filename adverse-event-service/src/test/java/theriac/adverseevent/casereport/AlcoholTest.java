@@ -16,33 +16,31 @@ import static org.hamcrest.Matchers.equalTo;
 class AlcoholTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // what the sender says
-                "says-yes | 'alcohol':'yes', | baclofen | oral | drowsiness | yes | reported",
-                "says-no  | 'alcohol':'no',  | baclofen | oral | drowsiness | no | reported",
-                "no-beer  | 'alcohol':'no',  | Beer | oral | drowsiness | no | reported",
-                // what is found
-                "beer     | ''               | Beer | oral | drowsiness | yes | drug",
-                "reaction | ''               | baclofen | oral | Alcohol poisoning | yes | reaction",
-                "unknown  | 'alcohol':'unknown', | Wine | oral | drowsiness | yes | drug",
-                // what is no drink, or not told
-                "skin     | ''               | Alcohol | cutaneous | drowsiness | unknown |",
-                "antidote | ''               | Ethanol | intravenous | drowsiness | unknown |",
-                "nothing  | ''               | baclofen | oral | drowsiness | unknown |"
-            })
+    @CsvSource({
+        // what the sender says
+        "says-yes, yes,     baclofen, oral,        drowsiness,        yes,     reported",
+        "says-no,  no,      baclofen, oral,        drowsiness,        no,      reported",
+        "no-beer,  no,      Beer,     oral,        drowsiness,        no,      reported",
+        // what is found where the sender says nothing
+        "beer,     unknown, Beer,     oral,        drowsiness,        yes,     drug",
+        "reaction, unknown, baclofen, oral,        Alcohol poisoning, yes,     reaction",
+        // what is no drink, or not told
+        "skin,     unknown, Alcohol,  cutaneous,   drowsiness,        unknown,",
+        "antidote, unknown, Ethanol,  intravenous, drowsiness,        unknown,",
+        "nothing,  unknown, baclofen, oral,        drowsiness,        unknown,"
+    })
     void aCaseTellsWhetherAlcoholWasTakenAndWhereThatWasFound(
             String id,
-            String field,
+            String said,
             String drug,
             String route,
             String reaction,
             String alcohol,
             @Nullable String foundIn) {
         String caseId = Api.report("""
-                {"senderReportId":"alcohol-%s",%s"drugs":[{"name":"%s","role":"concomitant","route":"%s"}],
-                 "reactions":[{"term":"%s"}]}""".formatted(id, field.replace('\'', '"'), drug, route, reaction))
+                {"senderReportId":"alcohol-%s","alcohol":"%s",
+                 "drugs":[{"name":"%s","role":"concomitant","route":"%s"}],"reactions":[{"term":"%s"}]}"""
+                        .formatted(id, said, drug, route, reaction))
                 .path("caseId");
 
         Api.as("assessor", Api.SITE)

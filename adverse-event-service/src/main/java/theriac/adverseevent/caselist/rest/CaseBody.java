@@ -161,8 +161,7 @@ record CaseBody(
     }
 
     /// @param spellings what texts that were not recognised may mean
-    static CaseBody of(
-            SafetyCase state, Optional<WorkStatus> work, Optional<String> narrative, Spellings spellings) {
+    static CaseBody of(SafetyCase state, Optional<WorkStatus> work, Optional<String> narrative, Spellings spellings) {
         var heading = state.heading();
         var facts = state.facts();
         return new CaseBody(

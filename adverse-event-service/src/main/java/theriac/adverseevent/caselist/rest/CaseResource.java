@@ -131,10 +131,7 @@ public class CaseResource {
         var site = FilterParameters.everythingFor(caller.site());
         return open(site, id, with)
                 .map(opened -> CaseBody.of(
-                        opened.state(),
-                        Optional.of(workStatuses.of(opened.state())),
-                        opened.narrative(),
-                        spellings))
+                        opened.state(), Optional.of(workStatuses.of(opened.state())), opened.narrative(), spellings))
                 .orElseThrow(CaseResource::unknown);
     }
 
