@@ -11,8 +11,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-/// Closed schemas of the custom resources that have no classes: of each kind the fields that we use, after its public
-/// reference, and no others.
+/// Closed schemas of the custom resources that have no classes: of each kind the fields that we use, after its
+/// public reference, and no others.
 final class CustomSchemas {
 
     private static final Map<String, String> FILES = Map.of(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What every overlay must keep to. Each rule answers with a sentence per breach that names the object; for each there
-/// are planted mistakes that it finds.
+/// What every overlay must keep to. Each rule answers with a sentence per breach that names the object; for
+/// each there are planted mistakes that it finds.
 enum DeployRule {
     /// The restricted Pod Security Standard, a root file system that cannot be written, no token of the cluster.
     PODS_ARE_RESTRICTED(PodRules::restricted),
@@ -23,6 +23,9 @@ enum DeployRule {
     STOPPING_TAKES_ITS_TIME(PodRules::stopping),
 
     SELECTORS_MATCH(WiringRules::selectors),
+
+    /// Every setting of ours that a file gives is one that the code reads.
+    SETTINGS_ARE_KNOWN(SettingRules::known),
 
     /// What a pod mounts or reads is made here, by the operators, or by `make-secrets.sh`.
     WHAT_IS_REFERRED_TO_IS_MADE(WiringRules::references),

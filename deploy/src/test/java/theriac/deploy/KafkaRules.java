@@ -107,9 +107,8 @@ final class KafkaRules {
                                 && listener.at("/authentication/type").asText().equals("tls"));
     }
 
-    /// Each grant as one line; what is not for one topic by its name shows its pattern. To see that a topic is there,
-    /// and
-    /// where it ends, is no reading.
+    /// Each grant as one line; what is not for one topic by its name shows its pattern. To see that a topic is
+    /// there, and where it ends, is no reading.
     private static List<String> granted(JsonNode user) {
         return acls(user, "topic")
                 .flatMap(acl -> texts(acl.path("operations")).stream()

@@ -3,9 +3,7 @@ package theriac.deploy;
 import java.util.List;
 import java.util.function.Consumer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static theriac.deploy.DeployRule.ACLS_ARE_EXACTLY_THE_CONTRACT;
@@ -23,14 +21,21 @@ import static theriac.deploy.DeployRule.PROBES_ASK_WHAT_IS_THERE;
 import static theriac.deploy.DeployRule.RESOURCES_ARE_SET;
 import static theriac.deploy.DeployRule.SCALING_STAYS_WITHIN_PARTITIONS;
 import static theriac.deploy.DeployRule.SELECTORS_MATCH;
+import static theriac.deploy.DeployRule.SETTINGS_ARE_KNOWN;
 import static theriac.deploy.DeployRule.STOPPING_TAKES_ITS_TIME;
 import static theriac.deploy.DeployRule.VOLUMES_ARE_DECLARED;
 import static theriac.deploy.DeployRule.WHAT_IS_REFERRED_TO_IS_MADE;
+import static theriac.deploy.Planting.SERVICE;
+import static theriac.deploy.Planting.change;
+import static theriac.deploy.Planting.deployment;
+import static theriac.deploy.Planting.grant;
+import static theriac.deploy.Planting.rule;
+import static theriac.deploy.Planting.set;
+import static theriac.deploy.Planting.without;
 
 /// Mistakes that people make in manifests, each with the rule that has to find it.
 final class Mistakes {
 
-    private static final String SERVICE = "catalog-service";
     private static final String CONTAINER = "/spec/template/spec/containers/0";
 
     /// What breaks which rule in the production overlay, and a word of the sentence that must tell of it.
@@ -100,6 +105,16 @@ final class Mistakes {
                     "gone before the next is there",
                     deployment("/spec/strategy/rollingUpdate/maxUnavailable", 1),
                     "before the new one"),
+            of(
+                    SETTINGS_ARE_KNOWN,
+                    "a setting that nobody reads",
+                    manifests -> manifests
+                            .kind("ConfigMap")
+                            .filter(map ->
+                                    map.at("/data/catalog-service.properties").isTextual())
+                            .forEach(map ->
+                                    set(map, "/data/catalog-service.properties", "theriac.import.directory=/tmp")),
+                    "theriac.import.directory"),
             of(
                     SELECTORS_MATCH,
                     "a Service of nobody",
@@ -297,49 +312,5 @@ final class Mistakes {
 
     private static Mistake of(DeployRule rule, String what, Consumer<Manifests> plant, String toldBy) {
         return new Mistake(rule, what, plant, toldBy);
-    }
-
-    private static Consumer<Manifests> deployment(String pointer, Object value) {
-        return change("Deployment", SERVICE, pointer, value);
-    }
-
-    private static Consumer<Manifests> without(String pointer) {
-        return manifests ->
-                parent(manifests.the("Deployment", SERVICE), pointer).remove(last(pointer));
-    }
-
-    private static Consumer<Manifests> change(String kind, String name, String pointer, Object value) {
-        return manifests -> set(manifests.the(kind, name), pointer, value);
-    }
-
-    static void set(ObjectNode object, String pointer, Object value) {
-        parent(object, pointer).set(last(pointer), plain(value));
-    }
-
-    private static JsonNode plain(Object value) {
-        var nodes = JsonNodeFactory.instance;
-        return switch (value) {
-            case Boolean truth -> nodes.booleanNode(truth);
-            case Integer number -> nodes.numberNode(number);
-            default -> nodes.textNode(value.toString());
-        };
-    }
-
-    private static ArrayNode rule(Manifests manifests, String direction, String peers) {
-        return (ArrayNode) manifests.the("NetworkPolicy", "services").at("/spec/" + direction + "/0/" + peers);
-    }
-
-    private static void grant(Manifests manifests, String user, String topic, String operation, String pattern) {
-        var acl = ((ArrayNode) manifests.the("KafkaUser", user).at("/spec/authorization/acls")).addObject();
-        acl.putObject("resource").put("type", "topic").put("name", topic).put("patternType", pattern);
-        acl.putArray("operations").add(operation);
-    }
-
-    private static ObjectNode parent(JsonNode object, String pointer) {
-        return (ObjectNode) object.at(pointer.substring(0, pointer.lastIndexOf('/')));
-    }
-
-    private static String last(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/");
     }
 }

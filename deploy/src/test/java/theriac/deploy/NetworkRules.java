@@ -81,8 +81,8 @@ final class NetworkRules {
                         Manifests.texts(policy.at("/spec/policyTypes")).contains(direction));
     }
 
-    /// The names of those that a rule means: pods of ours, or what the labels of others tell. A rule without peers or
-    /// ports means everyone.
+    /// The names of those that a rule means: pods of ours, or what the labels of others tell. A rule without
+    /// peers or ports means everyone.
     private static Stream<String> peers(Manifests manifests, JsonNode peers) {
         return peers.isEmpty() ? Stream.of("everyone") : each(peers).flatMap(peer -> peer(manifests, peer));
     }

@@ -16,8 +16,8 @@ final class PodRules {
 
     private static final Pattern PINNED = Pattern.compile("[^:@]+:v?[0-9]+\\.[0-9]+[-_.A-Za-z0-9]*");
 
-    /// Longest waits of a service's own that add up when it stops: the relay's round and its lanes (10 s each), an
-    /// import's last batch (15 s).
+    /// Longest waits of a service's own that add up when it stops: the relay's round and its lanes (10 s each),
+    /// an import's last batch (15 s).
     private static final int LAST_BATCHES = 35;
 
     private static final String SHUTDOWN_TIMEOUT = "quarkus.shutdown.timeout";

@@ -1,6 +1,10 @@
 package theriac.platform.launcher;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -36,9 +40,21 @@ final class TestCommand implements Callable<Integer> {
         command.addAll(arguments);
         var exitCode = Foreground.run(workspace, command);
         if (Chromium.find().isEmpty()) {
-            launcher.out().println("SKIPPED: browser tests. To run them, " + Chromium.ADVICE + ".");
-            launcher.out().flush();
+            skipped("browser tests. To run them, " + Chromium.ADVICE);
+        }
+        if (!isOnThePath("kubectl")) {
+            skipped("tests of the manifests in deploy/. To run them, install kubectl 1.21 or newer");
         }
         return exitCode;
+    }
+
+    private void skipped(String what) {
+        launcher.out().println("SKIPPED: " + what + ".");
+        launcher.out().flush();
+    }
+
+    private static boolean isOnThePath(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

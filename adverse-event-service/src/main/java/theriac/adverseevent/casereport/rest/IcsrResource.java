@@ -46,7 +46,7 @@ public class IcsrResource {
     IcsrResource(
             AcknowledgedBatches batches,
             CallingSender sender,
-            @ConfigProperty(name = "theriac.e2b.max-batch-size", defaultValue = "64M") MemorySize limit) {
+            @ConfigProperty(name = "theriac.e2b.max-batch-size") MemorySize limit) {
         this.batches = batches;
         this.sender = sender;
         this.limit = limit.asLongValue();

@@ -29,10 +29,7 @@ class ZippedQuarters implements Quarters {
     private final Clock clock;
     private final long maxBytes;
 
-    ZippedQuarters(
-            Clock clock,
-            @ConfigProperty(name = "theriac.faers-import.max-unzipped-bytes", defaultValue = "8000000000")
-                    long maxBytes) {
+    ZippedQuarters(Clock clock, @ConfigProperty(name = "theriac.faers-import.max-unzipped-bytes") long maxBytes) {
         this.clock = clock;
         this.maxBytes = maxBytes;
     }

@@ -34,7 +34,7 @@ class ZippedReleases implements Release.Releases {
     private final long maxBytes;
 
     ZippedReleases(
-            @ConfigProperty(name = "theriac.meddra-import.max-unzipped-bytes", defaultValue = "1000000000")
+            @ConfigProperty(name = "theriac.meddra-import.max-unzipped-bytes")
                     long maxBytes) {
         this.maxBytes = maxBytes;
     }

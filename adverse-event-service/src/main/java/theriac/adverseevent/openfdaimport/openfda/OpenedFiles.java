@@ -27,9 +27,7 @@ class OpenedFiles implements EventFile.Opening {
 
     private final long maxBytes;
 
-    OpenedFiles(
-            @ConfigProperty(name = "theriac.openfda-import.max-unzipped-bytes", defaultValue = "8000000000")
-                    long maxBytes) {
+    OpenedFiles(@ConfigProperty(name = "theriac.openfda-import.max-unzipped-bytes") long maxBytes) {
         this.maxBytes = maxBytes;
     }
 

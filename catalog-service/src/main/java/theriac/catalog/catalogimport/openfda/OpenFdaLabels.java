@@ -20,9 +20,7 @@ class OpenFdaLabels implements ImportFormat {
     private final long maxBytes;
 
     OpenFdaLabels(
-            TakeLabels takeLabels,
-            @ConfigProperty(name = "theriac.label-import.max-unzipped-bytes", defaultValue = "4000000000")
-                    long maxBytes) {
+            TakeLabels takeLabels, @ConfigProperty(name = "theriac.label-import.max-unzipped-bytes") long maxBytes) {
         this.takeLabels = takeLabels;
         this.maxBytes = maxBytes;
     }

@@ -22,9 +22,7 @@ class ZippedReleases implements Release.Releases {
 
     private final long maxBytes;
 
-    ZippedReleases(
-            @ConfigProperty(name = "theriac.rxnorm-import.max-unzipped-bytes", defaultValue = "16000000000")
-                    long maxBytes) {
+    ZippedReleases(@ConfigProperty(name = "theriac.rxnorm-import.max-unzipped-bytes") long maxBytes) {
         this.maxBytes = maxBytes;
     }
 

@@ -12,15 +12,19 @@ import theriac.interaction.tier.Tier;
 @ConfigMapping(prefix = "theriac.interaction.tiers")
 public interface TierConfig {
 
+    /// How alerts of severity contraindicated are shown.
     @WithDefault("interruptive")
     Tier contraindicated();
 
+    /// How alerts of severity major are shown.
     @WithDefault("interruptive")
     Tier major();
 
+    /// How alerts of severity moderate are shown.
     @WithDefault("passive")
     Tier moderate();
 
+    /// How alerts of severity minor are shown.
     @WithDefault("passive")
     Tier minor();
 
@@ -30,12 +34,16 @@ public interface TierConfig {
     /// What is different at one site.
     interface AtSite {
 
+        /// How alerts of severity contraindicated are shown at this site.
         Optional<Tier> contraindicated();
 
+        /// How alerts of severity major are shown at this site.
         Optional<Tier> major();
 
+        /// How alerts of severity moderate are shown at this site.
         Optional<Tier> moderate();
 
+        /// How alerts of severity minor are shown at this site.
         Optional<Tier> minor();
     }
 }
