@@ -6,23 +6,18 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// Goes on with the trace that an event brings along. Events of several traces that are taken together are
-/// taken in a trace of its own, linked to each of theirs.
+import theriac.messaging.tracing.SharedSpans;
+
+/// Goes on with the traces that events bring along.
 @ApplicationScoped
 class ArrivalTracing {
-
-    private static final int MOST_LINKS = 100;
 
     private static final TextMapGetter<Headers> HEADERS = new TextMapGetter<>() {
         @Override
@@ -39,41 +34,20 @@ class ArrivalTracing {
         }
     };
 
-    private final Tracer tracer;
+    private final SharedSpans spans;
 
-    ArrivalTracing(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer("theriac.messaging");
+    ArrivalTracing(SharedSpans spans) {
+        this.spans = spans;
     }
 
     <T> void within(List<Arrival<T>> arrivals, Runnable work) {
-        var span = span(arrivals);
-        try {
-            Context.current().with(span).wrap(work).run();
-        } catch (RuntimeException failure) {
-            span.setStatus(StatusCode.ERROR, failure.getClass().getName());
-            throw failure;
-        } finally {
-            span.end();
-        }
-    }
-
-    private <T> Span span(List<Arrival<T>> arrivals) {
         var origins = arrivals.stream()
                 .map(arrival -> origin(arrival.received().headers()))
-                .filter(origin -> Span.fromContext(origin).getSpanContext().isValid())
                 .toList();
-        var span = tracer.spanBuilder("take events").setSpanKind(SpanKind.CONSUMER);
-        var traces = origins.stream()
-                .map(origin -> Span.fromContext(origin).getSpanContext().getTraceId())
-                .distinct();
-        if (traces.count() == 1) {
-            return span.setParent(origins.getFirst()).startSpan();
-        }
-        span.setNoParent();
-        origins.stream()
-                .limit(MOST_LINKS)
-                .forEach(origin -> span.addLink(Span.fromContext(origin).getSpanContext()));
-        return span.startSpan();
+        spans.within("take events", SpanKind.CONSUMER, origins, () -> {
+            work.run();
+            return true;
+        });
     }
 
     private static Context origin(Headers headers) {

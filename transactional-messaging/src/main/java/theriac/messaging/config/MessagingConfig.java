@@ -36,6 +36,10 @@ public interface MessagingConfig {
         @WithDefault("500")
         int batchSize();
 
+        /// How long a lane lets events gather after a Kafka transaction that was not full.
+        @WithDefault("100ms")
+        Duration linger();
+
         /// The largest event in bytes. More than the broker takes would hold up all events behind it, for ever.
         @WithDefault("1000000")
         int largestEvent();

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /// whoever held the lane before and ends what he left half done; only then are rows read. Rows are deleted
 /// when the Kafka transaction that sent them has committed. Whatever fails in between is sent again under the
 /// same event ids.
+///
+/// The first event of a quiet lane goes at once. After a batch that was not full the lane lingers, so that under load
+/// one Kafka transaction carries many events.
 final class LaneSender implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
@@ -35,7 +38,7 @@ final class LaneSender implements Runnable {
     private final Lane lane;
     private final OutboxTable outbox;
     private final Supplier<Producer<byte[], byte[]>> producers;
-    private final int batchSize;
+    private final Relay.Pace pace;
     private final IntConsumer relayed;
 
     private final Semaphore woken = new Semaphore(0);
@@ -47,12 +50,12 @@ final class LaneSender implements Runnable {
             Lane lane,
             OutboxTable outbox,
             Supplier<Producer<byte[], byte[]>> producers,
-            int batchSize,
+            Relay.Pace pace,
             IntConsumer relayed) {
         this.lane = lane;
         this.outbox = outbox;
         this.producers = producers;
-        this.batchSize = batchSize;
+        this.pace = pace;
         this.relayed = relayed;
     }
 
@@ -99,7 +102,9 @@ final class LaneSender implements Runnable {
         try {
             producer.initTransactions();
             while (isRunning()) {
-                sendWhatWaits(producer);
+                if (sendWhatWaits(producer)) {
+                    letMoreGather();
+                }
                 woken.acquire();
                 woken.drainPermits();
             }
@@ -120,17 +125,33 @@ final class LaneSender implements Runnable {
         }
     }
 
-    private void sendWhatWaits(Producer<byte[], byte[]> producer) throws SQLException {
+    /// Sends batch after batch while they are full; tells whether there was anything.
+    private boolean sendWhatWaits(Producer<byte[], byte[]> producer) throws SQLException {
         deleteSent();
-        var batch = outbox.next(lane, batchSize);
+        int sent;
+        boolean any = false;
+        do {
+            sent = sendNext(producer);
+            any |= sent > 0;
+        } while (sent == pace.batchSize() && isRunning());
+        return any;
+    }
+
+    private int sendNext(Producer<byte[], byte[]> producer) throws SQLException {
+        var batch = outbox.next(lane, pace.batchSize());
         pause = FIRST_PAUSE;
-        while (!batch.isEmpty()) {
+        if (!batch.isEmpty()) {
             send(producer, batch);
             sentNotDeleted = batch.stream().map(WaitingEvent::position).toList();
             relayed.accept(batch.size());
             deleteSent();
-            batch = isRunning() ? outbox.next(lane, batchSize) : List.of();
         }
+        return batch.size();
+    }
+
+    /// A transaction costs the broker about the same for one event as for many.
+    private void letMoreGather() throws InterruptedException {
+        var _ = stopping.await(pace.linger().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void send(Producer<byte[], byte[]> producer, List<WaitingEvent> batch) {

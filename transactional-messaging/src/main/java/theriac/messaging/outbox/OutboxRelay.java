@@ -36,7 +36,7 @@ class OutboxRelay {
         this.relay = new Relay(
                 database,
                 new LaneProducers(service, kafka),
-                new Relay.Pace(settings.lease(), settings.poll(), settings.batchSize()),
+                new Relay.Pace(settings.lease(), settings.poll(), settings.batchSize(), settings.linger()),
                 relayed::increment);
     }
 

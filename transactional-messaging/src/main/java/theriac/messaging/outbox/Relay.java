@@ -38,7 +38,8 @@ final class Relay {
     /// @param lease how long a relay that has gone silent keeps its lanes
     /// @param poll how often to look for events whose commit was not noticed in this process
     /// @param batchSize the most events in one Kafka transaction
-    record Pace(Duration lease, Duration poll, int batchSize) {
+    /// @param linger how long a lane lets events gather after a transaction that was not full
+    record Pace(Duration lease, Duration poll, int batchSize, Duration linger) {
 
         Duration heartbeat() {
             return lease.dividedBy(3);
@@ -144,7 +145,7 @@ final class Relay {
         if (running.containsKey(lane)) {
             return;
         }
-        var sender = new LaneSender(lane, outbox, () -> producers.connect(lane), pace.batchSize(), relayed);
+        var sender = new LaneSender(lane, outbox, () -> producers.connect(lane), pace, relayed);
         var worker =
                 Thread.ofVirtual().name("outbox-lane-" + lane.number()).unstarted(() -> runThenHandBack(lane, sender));
         running.put(lane, new RunningSender(sender, worker));

@@ -11,7 +11,8 @@ import theriac.platform.Database;
 /// A process that does nothing but relay. Ends in order when its input does.
 final class RelayProcess {
 
-    static final Relay.Pace PACE = new Relay.Pace(Duration.ofSeconds(2), Duration.ofMillis(50), 200);
+    static final Relay.Pace PACE =
+            new Relay.Pace(Duration.ofSeconds(2), Duration.ofMillis(50), 200, Duration.ofMillis(20));
 
     private RelayProcess() {}
 

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 import io.agroal.api.AgroalDataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -119,11 +122,34 @@ class RelayTest {
         }
     }
 
+    @Test
+    void underLoadEventsGatherUntilTheLaneHasLingered() throws Exception {
+        var batches = new LinkedBlockingQueue<Integer>();
+        var pace = new Relay.Pace(PATIENCE, PATIENCE, 100, Duration.ofSeconds(3));
+        var sender = sender(pace, batches::add);
+        append("goes at once");
+        var thread = Thread.ofVirtual().start(sender);
+        assertThat(batches.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1);
+
+        for (var value : List.of("one", "two", "three")) {
+            append(value);
+            sender.wake();
+        }
+
+        assertThat(batches.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(3);
+        sender.stop();
+        assertThat(thread.join(PATIENCE)).isTrue();
+    }
+
     private static final Origin ORIGIN = new Origin("theriac/relay-test", Instant.EPOCH, null);
 
     private LaneSender sender(AtomicInteger count) {
+        return sender(new Relay.Pace(PATIENCE, PATIENCE, 100, Duration.ZERO), count::addAndGet);
+    }
+
+    private LaneSender sender(Relay.Pace pace, IntConsumer relayed) {
         var lane = Lane.of(KEY);
-        return new LaneSender(lane, outbox, () -> producers.connect(lane), 100, count::addAndGet);
+        return new LaneSender(lane, outbox, () -> producers.connect(lane), pace, relayed);
     }
 
     private Relay relay() {
