@@ -1,9 +1,9 @@
 package theriac.adverseevent.casereport;
 
 /// A case as a report made or changed it.
-record CaseChange(SafetyCase state, CaseReport report) {
+record CaseChange(SafetyCase state, Submission cause) {
 
-    boolean isNew() {
-        return state.heading().revision() == 1;
+    CaseReport report() {
+        return cause.report();
     }
 }

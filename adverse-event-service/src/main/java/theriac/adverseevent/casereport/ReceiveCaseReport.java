@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,49 +43,49 @@ public class ReceiveCaseReport {
         this.record = record;
     }
 
-    /// Receives one report.
+    /// Receives reports of one submitter, as [#receiveAll(List)] does.
     @Transactional
-    public Receipt receive(CaseReport report, Submitter by) {
-        return receiveAll(List.of(report), by).getFirst();
+    public List<Receipt> receiveAll(List<CaseReport> reports, Submitter by) {
+        return receiveAll(
+                reports.stream().map(report -> new Submission(report, by)).toList());
     }
 
     /// Receives reports in their order, all in one transaction; the receipts are in the same order.
     @Transactional
-    public List<Receipt> receiveAll(List<CaseReport> reports, Submitter by) {
-        IdentityHashMap<CaseReport, Receipt> receipts = new IdentityHashMap<>();
-        var waiting = reports;
+    public List<Receipt> receiveAll(List<Submission> submissions) {
+        IdentityHashMap<Submission, Receipt> receipts = new IdentityHashMap<>();
+        var waiting = submissions;
         while (!waiting.isEmpty()) {
-            waiting = receiveFirstOfEachNumber(waiting, by, receipts);
+            waiting = receiveFirstOfEachNumber(waiting, receipts);
         }
-        return reports.stream()
-                .map(report -> Objects.requireNonNull(receipts.get(report)))
+        return submissions.stream()
+                .map(submission -> Objects.requireNonNull(receipts.get(submission)))
                 .toList();
     }
 
-    private List<CaseReport> receiveFirstOfEachNumber(
-            List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
-        Map<ReportNumber, CaseReport> first = new TreeMap<>();
-        List<CaseReport> later = new ArrayList<>();
-        for (var report : reports) {
-            if (first.putIfAbsent(report.number(), report) != null) {
-                later.add(report);
+    private List<Submission> receiveFirstOfEachNumber(
+            List<Submission> submissions, IdentityHashMap<Submission, Receipt> receipts) {
+        Map<ReportNumber, Submission> first = new TreeMap<>();
+        List<Submission> later = new ArrayList<>();
+        for (var submission : submissions) {
+            if (first.putIfAbsent(submission.number(), submission) != null) {
+                later.add(submission);
             }
         }
-        var unknown = accept(List.copyOf(first.values()), by, receipts);
+        var unknown = accept(List.copyOf(first.values()), receipts);
         if (!unknown.isEmpty()) {
-            follow(unknown, by, receipts);
+            follow(unknown, receipts);
         }
         return later;
     }
 
     /// Makes cases of the reports whose numbers are new, and gives back the others.
-    private List<CaseReport> accept(
-            List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
-        Map<CaseId, CaseReport> candidates = new HashMap<>();
+    private List<Submission> accept(List<Submission> submissions, IdentityHashMap<Submission, Receipt> receipts) {
+        Map<CaseId, Submission> candidates = new HashMap<>();
         List<SafetyCase> states = new ArrayList<>();
-        for (var report : reports) {
-            var state = coding.caseOf(newCases.headingOf(report), report);
-            candidates.put(state.id(), report);
+        for (var submission : submissions) {
+            var state = coding.caseOf(newCases.headingOf(submission.report()), submission.report());
+            candidates.put(state.id(), submission);
             states.add(state);
         }
         var linked = links.linked(states);
@@ -94,22 +95,25 @@ public class ReceiveCaseReport {
                 .map(state -> new CaseChange(state, Objects.requireNonNull(candidates.get(state.id()))))
                 .toList();
         accepted.forEach(change -> receipts.put(
-                change.report(), new Receipt.Accepted(change.state().heading(), coding.noticesOn(change.report()))));
-        record(accepted, by, "receive-report");
-        return reports.stream().filter(report -> !receipts.containsKey(report)).toList();
+                change.cause(), new Receipt.Accepted(change.state().heading(), coding.noticesOn(change.report()))));
+        record(accepted, "receive-report");
+        return submissions.stream()
+                .filter(submission -> !receipts.containsKey(submission))
+                .toList();
     }
 
     /// Compares the reports with the cases that their numbers already have, under the locks of those.
-    private void follow(List<CaseReport> reports, Submitter by, IdentityHashMap<CaseReport, Receipt> receipts) {
-        var known = cases.lock(reports.stream().map(CaseReport::number).toList());
+    private void follow(List<Submission> submissions, IdentityHashMap<Submission, Receipt> receipts) {
+        var known = cases.lock(submissions.stream().map(Submission::number).toList());
         List<SafetyCase> states = new ArrayList<>();
-        List<CaseReport> changing = new ArrayList<>();
-        for (var report : reports) {
+        List<Submission> changing = new ArrayList<>();
+        for (var submission : submissions) {
+            var report = submission.report();
             var receipt = compare(Objects.requireNonNull(known.get(report.number())), report);
-            receipts.put(report, receipt);
+            receipts.put(submission, receipt);
             if (receipt instanceof Receipt.Updated updated) {
                 states.add(coding.caseOf(updated.standing(), report));
-                changing.add(report);
+                changing.add(submission);
             }
         }
         var linked = links.linked(states);
@@ -117,7 +121,7 @@ public class ReceiveCaseReport {
         var changes = IntStream.range(0, linked.size())
                 .mapToObj(i -> new CaseChange(linked.get(i), changing.get(i)))
                 .toList();
-        record(changes, by, "follow-up-report");
+        record(changes, "follow-up-report");
     }
 
     private Receipt compare(CaseHeading known, CaseReport report) {
@@ -133,8 +137,13 @@ public class ReceiveCaseReport {
                 : new Receipt.Contradicted(known);
     }
 
-    private void record(List<CaseChange> changes, Submitter by, String action) {
+    private void record(List<CaseChange> changes, String action) {
         originals.keepAll(changes);
-        record.changed(changes.stream().map(CaseChange::state).collect(Collectors.toList()), by, action);
+        changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.cause().by(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(CaseChange::state, Collectors.toList())))
+                .forEach((by, states) -> record.changed(states, by, action));
     }
 }

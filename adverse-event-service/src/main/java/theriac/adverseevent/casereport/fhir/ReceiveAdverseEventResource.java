@@ -27,7 +27,7 @@ import theriac.adverseevent.casereport.CaseHeading;
 import theriac.adverseevent.casereport.Notice;
 import theriac.adverseevent.casereport.Original;
 import theriac.adverseevent.casereport.Receipt;
-import theriac.adverseevent.casereport.ReceiveCaseReport;
+import theriac.adverseevent.casereport.ReceiveSingleReport;
 import theriac.adverseevent.casereport.ReportFormat;
 import theriac.adverseevent.casereport.SenderId;
 import theriac.adverseevent.casereport.Submitter;
@@ -46,12 +46,12 @@ import theriac.http.Site;
 public class ReceiveAdverseEventResource {
 
     private final FhirReports format;
-    private final ReceiveCaseReport receiveCaseReport;
+    private final ReceiveSingleReport receiveSingleReport;
     private final Caller caller;
 
-    ReceiveAdverseEventResource(FhirReports format, ReceiveCaseReport receiveCaseReport, Caller caller) {
+    ReceiveAdverseEventResource(FhirReports format, ReceiveSingleReport receiveSingleReport, Caller caller) {
         this.format = format;
-        this.receiveCaseReport = receiveCaseReport;
+        this.receiveSingleReport = receiveSingleReport;
         this.caller = caller;
     }
 
@@ -108,7 +108,8 @@ public class ReceiveAdverseEventResource {
         var original = new Original(sentAs, body == null ? new byte[0] : body);
         return switch (format.read(sender(), original)) {
             case ReportFormat.Reading.NotUnderstood(var violations) -> throw Problem.invalid(problems(violations));
-            case ReportFormat.Reading.Understood(var report) -> answer(receiveCaseReport.receive(report, submitter()));
+            case ReportFormat.Reading.Understood(var report) ->
+                answer(receiveSingleReport.receive(report, submitter()));
         };
     }
 

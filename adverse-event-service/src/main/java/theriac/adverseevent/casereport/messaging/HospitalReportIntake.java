@@ -13,6 +13,7 @@ import theriac.adverseevent.casereport.RegisteredSenders;
 import theriac.adverseevent.casereport.ReportFormat;
 import theriac.adverseevent.casereport.ReportFormats;
 import theriac.adverseevent.casereport.SenderId;
+import theriac.adverseevent.casereport.Submission;
 import theriac.adverseevent.casereport.Submitter;
 import theriac.adverseevent.casereport.Violation;
 import theriac.contracts.Topics;
@@ -63,22 +64,19 @@ class HospitalReportIntake implements EventIntake<List<CaseReport>> {
     /// The senders of one batch may differ; each is the actor of its own reports.
     @Override
     public void take(List<List<CaseReport>> events) {
-        var reports = events.stream().flatMap(List::stream).toList();
-        reports.stream()
-                .map(report -> report.number().sender())
-                .distinct()
-                .forEach(sender -> take(
-                        reports.stream()
-                                .filter(report -> report.number().sender().equals(sender))
-                                .toList(),
-                        new Submitter("sender/" + sender, sender.value())));
-    }
-
-    private void take(List<CaseReport> reports, Submitter by) {
-        if (receiveCaseReport.receiveAll(reports, by).stream().anyMatch(Receipt.Contradicted.class::isInstance)) {
+        var submissions = events.stream()
+                .flatMap(List::stream)
+                .map(HospitalReportIntake::submission)
+                .toList();
+        if (receiveCaseReport.receiveAll(submissions).stream().anyMatch(Receipt.Contradicted.class::isInstance)) {
             throw new RefusedEvent(
                     "/version", "this version was received before with other content: a correction needs a higher one");
         }
+    }
+
+    private static Submission submission(CaseReport report) {
+        var sender = report.number().sender();
+        return new Submission(report, new Submitter("sender/" + sender, sender.value()));
     }
 
     private SenderId senderOf(String topic) {

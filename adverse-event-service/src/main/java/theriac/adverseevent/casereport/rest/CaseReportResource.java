@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.adverseevent.casereport.LookUpReport;
 import theriac.adverseevent.casereport.Original;
 import theriac.adverseevent.casereport.Receipt;
-import theriac.adverseevent.casereport.ReceiveCaseReport;
+import theriac.adverseevent.casereport.ReceiveSingleReport;
 import theriac.adverseevent.casereport.ReportFormat;
 import theriac.adverseevent.casereport.ReportFormats;
 import theriac.adverseevent.casereport.ReportNumber;
@@ -53,19 +53,19 @@ public class CaseReportResource {
             "This version of the report was received before with other content: a correction needs a higher version.";
 
     private final ReportFormats formats;
-    private final ReceiveCaseReport receiveCaseReport;
+    private final ReceiveSingleReport receiveSingleReport;
     private final LookUpReport lookUpReport;
     private final NdjsonReports ndjsonReports;
     private final CallingSender sender;
 
     CaseReportResource(
             ReportFormats formats,
-            ReceiveCaseReport receiveCaseReport,
+            ReceiveSingleReport receiveSingleReport,
             LookUpReport lookUpReport,
             NdjsonReports ndjsonReports,
             CallingSender sender) {
         this.formats = formats;
-        this.receiveCaseReport = receiveCaseReport;
+        this.receiveSingleReport = receiveSingleReport;
         this.lookUpReport = lookUpReport;
         this.ndjsonReports = ndjsonReports;
         this.sender = sender;
@@ -121,7 +121,7 @@ public class CaseReportResource {
         return switch (format.read(sender.id(), original)) {
             case ReportFormat.Reading.NotUnderstood(var violations) -> throw Problem.invalid(violationsOf(violations));
             case ReportFormat.Reading.Understood(var report) ->
-                answer(receiveCaseReport.receive(report, sender.submitter()));
+                answer(receiveSingleReport.receive(report, sender.submitter()));
         };
     }
 
