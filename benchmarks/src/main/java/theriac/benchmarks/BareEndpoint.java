@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -24,7 +23,6 @@ import io.vertx.core.http.HttpServerRequest;
 final class BareEndpoint {
 
     private static final int CONNECTIONS = 16;
-    private static final int ROW_OVERHEAD = 24 + 8 + 4;
 
     private final ObjectMapper json = new ObjectMapper();
     private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
@@ -46,7 +44,7 @@ final class BareEndpoint {
             connection.setAutoCommit(false);
             endpoint.connections.add(connection);
         }
-        endpoint.makeTables(footprint);
+        BareTables.make(endpoint.connections.element(), footprint);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         Vertx.vertx()
                 .createHttpServer()
@@ -58,23 +56,7 @@ final class BareEndpoint {
     private static Insert insert(Footprint.Rows rows) {
         var values = String.join(
                 ", ", IntStream.range(0, rows.count()).mapToObj(i -> "(?)").toList());
-        var body = new byte[Math.max(1, rows.bytes() - ROW_OVERHEAD)];
-        // Like ciphertext: nothing that the database could compress.
-        new Random(rows.bytes()).nextBytes(body);
-        return new Insert("insert into bare." + rows.table() + " (body) values " + values, rows.count(), body);
-    }
-
-    private void makeTables(Footprint footprint) throws SQLException {
-        var connection = connections.element();
-        try (var statement = connection.createStatement()) {
-            statement.execute("drop schema if exists bare cascade");
-            statement.execute("create schema bare");
-            for (var rows : footprint.tables()) {
-                statement.execute("create table bare." + rows.table()
-                        + " (id bigint generated always as identity primary key, body bytea not null)");
-            }
-        }
-        connection.commit();
+        return new Insert(BareTables.insertInto(rows) + values, rows.count(), BareTables.body(rows));
     }
 
     private void take(HttpServerRequest request, Buffer body) {

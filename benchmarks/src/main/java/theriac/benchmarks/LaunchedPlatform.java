@@ -24,6 +24,9 @@ final class LaunchedPlatform implements AutoCloseable {
 
     static final int ADVERSE_EVENT_PORT = 18083;
 
+    /// The hospital that sends in the local platform.
+    static final String HOSPITAL = "demo-hospital";
+
     private static final int CATALOG_PORT = 18081;
     private static final List<Integer> SERVICE_PORTS = List.of(CATALOG_PORT, 18082, ADVERSE_EVENT_PORT);
     private static final int TO_MANAGEMENT = 1000;
@@ -67,8 +70,9 @@ final class LaunchedPlatform implements AutoCloseable {
         return startUp;
     }
 
-    URI caseReports() {
-        return URI.create("http://localhost:" + ADVERSE_EVENT_PORT + "/case-reports");
+    /// An address of the adverse-event service.
+    URI adverseEvents(String path) {
+        return URI.create("http://localhost:" + ADVERSE_EVENT_PORT + path);
     }
 
     String drugs() {
@@ -89,8 +93,17 @@ final class LaunchedPlatform implements AutoCloseable {
         return token("catalog-editor");
     }
 
+    /// A token of someone of all sites who may import reports.
+    String admin() {
+        return token("admin", "*");
+    }
+
     private String token(String role) {
-        return LocalTokens.from(data.resolve("secrets/token-key")).token(Set.of(role), "demo-hospital", "bench");
+        return token(role, HOSPITAL);
+    }
+
+    private String token(String role, String site) {
+        return LocalTokens.from(data.resolve("secrets/token-key")).token(Set.of(role), site, "bench");
     }
 
     /// What the launcher told the adverse-event service.
@@ -109,17 +122,22 @@ final class LaunchedPlatform implements AutoCloseable {
 
     /// A connection to the adverse-event service's database.
     Connection database() throws IOException, SQLException {
-        return databaseOf("adverse-event");
+        return database("");
+    }
+
+    /// The same, with parameters of the driver behind its address.
+    Connection database(String parameters) throws IOException, SQLException {
+        return databaseOf("adverse-event", parameters);
     }
 
     /// A connection to the catalog service's database.
     Connection catalogDatabase() throws IOException, SQLException {
-        return databaseOf("catalog");
+        return databaseOf("catalog", "");
     }
 
-    private Connection databaseOf(String service) throws IOException, SQLException {
+    private Connection databaseOf(String service, String parameters) throws IOException, SQLException {
         return DriverManager.getConnection(
-                setting(service, "quarkus.datasource.jdbc.url"),
+                setting(service, "quarkus.datasource.jdbc.url") + parameters,
                 setting(service, "quarkus.datasource.username"),
                 setting(service, "quarkus.datasource.password"));
     }

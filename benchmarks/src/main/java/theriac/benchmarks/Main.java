@@ -24,7 +24,10 @@ final class Main implements Callable<Integer> {
 
     private static final List<Benchmark> ALL = List.of(
             new StartUp(),
-            new ReportIntake(),
+            ReportIntake.ofJson(),
+            ReportIntake.ofFhir(),
+            new KafkaIntake(),
+            new FaersImport(),
             new OutboxRelay(),
             new CatalogSearch(),
             new RxNormImport(),
@@ -34,7 +37,8 @@ final class Main implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: start-up, report-intake, outbox-relay, catalog-search, rxnorm-import,"
+            description = "What to measure: start-up, report-intake, fhir-intake, kafka-intake,"
+                    + " faers-import, outbox-relay, catalog-search, rxnorm-import,"
                     + " check-speed, check-http, case-index. All, if absent.")
     private List<String> names = new ArrayList<>();
 

@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import theriac.benchmarks.ReleaseImport.Meanwhile;
+import theriac.benchmarks.FileImport.Meanwhile;
 import theriac.benchmarks.Row.Better;
 
 /// The live heap of the catalog service while it imports a release with ten million relations, which is made as it is
@@ -50,7 +50,7 @@ final class ManyRelations {
     Row measure() throws IOException, InterruptedException {
         var heap = new LiveHeap(platform.catalogProcess());
         var before = heap.bytes();
-        var imports = new ReleaseImport(platform);
+        var imports = FileImport.ofReleases(platform);
         var id = imports.start(BodyPublishers.ofInputStream(ManyRelations::zip));
         var most = new long[] {0};
         var began = System.nanoTime();

@@ -26,7 +26,13 @@ final class ReportIntake implements Benchmark {
     private static final int CALIBRATION_REPORTS = 300;
     private static final String PEER = "bare endpoint, same rows";
 
-    private static final String REPORT = """
+    /// How the reports are written.
+    ///
+    /// @param report one with `NUMBER` where its number stands
+    private record Form(String name, String figure, String path, String contentType, String report) {}
+
+    private static final Form JSON =
+            new Form("report-intake", "report intake over HTTP", "/case-reports", "application/json", """
             {"senderReportId":"NUMBER","version":1,
              "patient":{"identifier":{"system":"urn:oid:2.16.528.1.1007.3.1","value":"BENCH-NUMBER"},
                "sex":"female","ageYears":52},
@@ -37,17 +43,63 @@ final class ReportIntake implements Benchmark {
              "reactions":[{"term":"seizure"},{"term":"confusion"}],
              "narrative":"Invented. Two days after 60 mg a day was stopped at once: confusion, then a seizure of two\
              minutes. Baclofen was taken up again at 20 mg three times a day, the confusion cleared within a day."}
-            """;
+            """);
 
+    private static final Form FHIR = new Form(
+            "fhir-intake", "FHIR AdverseEvent intake over HTTP", "/fhir/AdverseEvent", "application/fhir+json", """
+            {"resourceType":"AdverseEvent","meta":{"versionId":"1"},"identifier":{"value":"NUMBER"},
+             "contained":[
+              {"resourceType":"Patient","id":"p","gender":"female","birthDate":"1974-05-12",
+               "identifier":[{"system":"urn:oid:2.16.528.1.1007.3.1","value":"BENCH-NUMBER"}]},
+              {"resourceType":"MedicationAdministration","id":"m1","status":"completed","subject":{"reference":"#p"},
+               "medicationCodeableConcept":{"text":"baclofen"},"effectiveDateTime":"2026-09-30",
+               "dosage":{"route":{"text":"oral use"},"dose":{"value":20,"unit":"mg"}}},
+              {"resourceType":"MedicationAdministration","id":"m2","status":"completed","subject":{"reference":"#p"},
+               "medicationCodeableConcept":{"text":"paracetamol"},"effectiveDateTime":"2026-10-01"},
+              {"resourceType":"Condition","id":"c1","code":{"text":"seizure"},"subject":{"reference":"#p"},
+               "onsetDateTime":"2026-10-02"},
+              {"resourceType":"Condition","id":"c2","code":{"text":"confusion"},"subject":{"reference":"#p"}},
+              {"resourceType":"Practitioner","id":"r","qualification":[{"code":{"coding":[
+               {"system":"http://terminology.hl7.org/CodeSystem/v2-0360","code":"MD"}]}}]},
+              {"resourceType":"Location","id":"l","address":{"country":"NL"}}],
+             "actuality":"actual","subject":{"reference":"#p"},"date":"2026-10-02",
+             "event":{"text":"Invented. Two days after 60 mg a day was stopped at once: confusion, then a seizure."},
+             "resultingCondition":[{"reference":"#c1"},{"reference":"#c2"}],
+             "location":{"reference":"#l"},"recorder":{"reference":"#r"},
+             "seriousness":{"coding":[{"code":"SeriousResultsInHospitalization",
+              "system":"http://terminology.hl7.org/CodeSystem/adverse-event-seriousness"}]},
+             "suspectEntity":[{"instance":{"reference":"#m1"}},{"instance":{"reference":"#m2"}}]}
+            """);
+
+    private final Form form;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final Supplier<String> numbers = ClosedLoop.uniqueNumbers();
 
+    private ReportIntake(Form form) {
+        this.form = form;
+    }
+
+    /// Of reports in the platform's own JSON.
+    static ReportIntake ofJson() {
+        return new ReportIntake(JSON);
+    }
+
+    /// Of reports as FHIR R4.
+    static ReportIntake ofFhir() {
+        return new ReportIntake(FHIR);
+    }
+
+    /// A report in the platform's own JSON.
+    static String jsonReport(String number) {
+        return JSON.report().replace("NUMBER", number);
+    }
+
     @Override
     public String name() {
-        return "report-intake";
+        return form.name();
     }
 
     @Override
@@ -58,7 +110,7 @@ final class ReportIntake implements Benchmark {
     @Override
     public List<Row> run(Settings settings) throws Exception {
         try (var platform = LaunchedPlatform.start(settings)) {
-            var ours = reports(platform.caseReports(), platform.reporter());
+            var ours = reports(platform.adverseEvents(form.path()), platform.reporter());
             var footprint = calibrate(platform, ours);
             System.err.println("  rows of one report (table*rows*bytes): " + footprint);
             try (var bare = startBare(settings, platform, footprint)) {
@@ -74,24 +126,24 @@ final class ReportIntake implements Benchmark {
         }
     }
 
-    private static List<Row> rows(Rounds<Outcome> rounds) {
+    private List<Row> rows(Rounds<Outcome> rounds) {
         return List.of(
                 new Row(
-                        "report intake over HTTP",
+                        form.figure(),
                         rounds.median(Outcome::perSecond),
                         PEER,
                         rounds.peerMedian(Outcome::perSecond),
                         "reports/s",
                         Better.HIGHER),
                 new Row(
-                        "report intake, median",
+                        form.figure() + ", median",
                         rounds.median(Outcome::medianMillis),
                         PEER,
                         rounds.peerMedian(Outcome::medianMillis),
                         "ms",
                         Better.LOWER),
                 new Row(
-                        "report intake, 99th percentile",
+                        form.figure() + ", 99th percentile",
                         rounds.median(Outcome::p99Millis),
                         PEER,
                         rounds.peerMedian(Outcome::p99Millis),
@@ -103,10 +155,10 @@ final class ReportIntake implements Benchmark {
         return () -> {
             var number = numbers.get();
             return HttpRequest.newBuilder(address)
-                    .header("content-type", "application/json")
+                    .header("content-type", form.contentType())
                     .header("authorization", "Bearer " + token)
                     .timeout(Duration.ofSeconds(30))
-                    .POST(BodyPublishers.ofString(REPORT.replace("NUMBER", number)))
+                    .POST(BodyPublishers.ofString(form.report().replace("NUMBER", number)))
                     .build();
         };
     }

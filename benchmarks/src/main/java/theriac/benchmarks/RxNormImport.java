@@ -11,7 +11,7 @@ import java.util.List;
 
 import org.postgresql.PGConnection;
 
-import theriac.benchmarks.ReleaseImport.Meanwhile;
+import theriac.benchmarks.FileImport.Meanwhile;
 import theriac.benchmarks.Row.Better;
 
 /// The import of a release of RxNorm over HTTP, from the first byte sent until every drug is published, against a plain
@@ -74,7 +74,7 @@ final class RxNormImport implements Benchmark {
         Files.write(zip, new MadeUpRelease(releases).zipped(LINES));
         releases++;
         var began = System.nanoTime();
-        var imports = new ReleaseImport(platform);
+        var imports = FileImport.ofReleases(platform);
         imports.awaitCompletion(imports.start(BodyPublishers.ofFile(zip)), Meanwhile.pausing(LOOK_EVERY));
         return Duration.ofNanos(System.nanoTime() - began);
     }

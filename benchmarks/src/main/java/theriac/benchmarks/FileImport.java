@@ -10,26 +10,40 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// Imports of releases of RxNorm over HTTP.
-final class ReleaseImport {
+/// Imports of files of one format over HTTP.
+final class FileImport {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Pattern IMPORT_ID = Pattern.compile("\"importId\":\"([^\"]+)\"");
 
-    private final LaunchedPlatform platform;
+    private final String imports;
+    private final String format;
+    private final String token;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    ReleaseImport(LaunchedPlatform platform) {
-        this.platform = platform;
+    private FileImport(String imports, String format, String token) {
+        this.imports = imports;
+        this.format = format;
+        this.token = token;
     }
 
-    /// Sends a release, and returns the id of its import once it runs.
+    /// Of releases of RxNorm.
+    static FileImport ofReleases(LaunchedPlatform platform) {
+        return new FileImport(platform.imports(), "rxnorm-rrf", platform.editor());
+    }
+
+    /// Of quarters of FAERS.
+    static FileImport ofQuarters(LaunchedPlatform platform) {
+        return new FileImport(platform.adverseEvents("/imports").toString(), "faers-ascii", platform.admin());
+    }
+
+    /// Sends a zip, and returns the id of its import once it runs.
     String start(BodyPublisher zip) throws IOException, InterruptedException {
         var started = http.send(
-                request(platform.imports() + "?format=rxnorm-rrf")
+                request(imports + "?format=" + format)
                         .header("content-type", "application/octet-stream")
                         .POST(zip)
                         .build(),
@@ -45,7 +59,7 @@ final class ReleaseImport {
     void awaitCompletion(String id, Meanwhile meanwhile) throws IOException, InterruptedException {
         var began = System.nanoTime();
         while (System.nanoTime() - began < LONGEST.toNanos()) {
-            var run = http.send(request(platform.imports() + "/" + id).build(), BodyHandlers.ofString())
+            var run = http.send(request(imports + "/" + id).build(), BodyHandlers.ofString())
                     .body();
             if (run.contains("\"state\":\"completed\"")) {
                 return;
@@ -60,7 +74,7 @@ final class ReleaseImport {
 
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address))
-                .header("authorization", "Bearer " + platform.editor())
+                .header("authorization", "Bearer " + token)
                 .timeout(LONGEST);
     }
 

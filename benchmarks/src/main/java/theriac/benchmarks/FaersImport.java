@@ -1,0 +1,137 @@
+package theriac.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.postgresql.PGConnection;
+
+import theriac.benchmarks.FileImport.Meanwhile;
+import theriac.benchmarks.Row.Better;
+
+/// The import of a quarter of FAERS over HTTP, from the first byte sent until every case is stored, audited and in the
+/// outbox; what is left there is waited for and not counted. Beside it a plain `COPY` of the rows that it made (cases,
+/// drugs, reactions) into tables with nothing but their primary keys, in one transaction of the same PostgreSQL (fsync
+/// on). Each round brings cases of its own.
+final class FaersImport implements Benchmark {
+
+    private static final int CASES = 20_000;
+    private static final long FIRST_CASE = 100_000_000;
+    private static final int WARM_UPS = 2;
+    private static final int MOST_ROUNDS = 3;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final List<String> TABLES = List.of("safety_case", "case_drug", "case_reaction");
+
+    @Override
+    public String name() {
+        return "faers-import";
+    }
+
+    @Override
+    public String description() {
+        return "imports a quarter of %,d cases, and copies the rows that it made into bare tables, in turn"
+                .formatted(CASES);
+    }
+
+    @Override
+    public List<Row> run(Settings settings) throws Exception {
+        var zip = settings.data().resolve("quarter.zip");
+        try (var platform = LaunchedPlatform.start(settings);
+                var database = platform.database()) {
+            var before = lastCase(database);
+            importOne(platform, database, zip);
+            var parsed = rowsAfter(before, database);
+            makeTables(database);
+            var rounds = Rounds.interleaved(
+                    WARM_UPS,
+                    Math.min(settings.rounds(), MOST_ROUNDS),
+                    () -> importOne(platform, database, zip),
+                    () -> copy(parsed, database));
+            return List.of(new Row(
+                    "import of %,d cases of FAERS".formatted(CASES),
+                    rounds.median(value -> value),
+                    "plain COPY of the parsed rows",
+                    rounds.peerMedian(value -> value),
+                    "cases/s",
+                    Better.HIGHER));
+        }
+    }
+
+    private double importOne(LaunchedPlatform platform, Connection database, Path zip)
+            throws IOException, InterruptedException, SQLException {
+        new MadeUpQuarter(FIRST_CASE + lastCase(database), CASES).write(zip);
+        var began = System.nanoTime();
+        var imports = FileImport.ofQuarters(platform);
+        imports.awaitCompletion(imports.start(BodyPublishers.ofFile(zip)), Meanwhile.pausing(LOOK_EVERY));
+        var seconds = (System.nanoTime() - began) / 1e9;
+        while (number(database, "select count(*) from outbox") > 0) {
+            Meanwhile.pausing(LOOK_EVERY).act();
+        }
+        return CASES / seconds;
+    }
+
+    private static double copy(Map<String, byte[]> parsed, Connection database) throws IOException, SQLException {
+        execute(database, "truncate bare." + String.join(", bare.", TABLES));
+        var began = System.nanoTime();
+        database.setAutoCommit(false);
+        for (var rows : parsed.entrySet()) {
+            var copy = database.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy bare." + rows.getKey() + " from stdin (format binary)");
+            copy.writeToCopy(rows.getValue(), 0, rows.getValue().length);
+            copy.endCopy();
+        }
+        database.commit();
+        database.setAutoCommit(true);
+        return CASES / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private static Map<String, byte[]> rowsAfter(long caseNo, Connection database) throws IOException, SQLException {
+        Map<String, byte[]> rows = new LinkedHashMap<>();
+        for (var table : TABLES) {
+            var bytes = new ByteArrayOutputStream();
+            database.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select * from %s where case_no > %d) to stdout (format binary)"
+                                    .formatted(table, caseNo),
+                            bytes);
+            rows.put(table, bytes.toByteArray());
+        }
+        return rows;
+    }
+
+    private static void makeTables(Connection database) throws SQLException {
+        execute(database, "drop schema if exists bare cascade");
+        execute(database, "create schema bare");
+        for (var table : TABLES) {
+            var key = table.equals("safety_case") ? "case_no" : "case_no, position";
+            execute(database, "create table bare.%1$s (like public.%1$s, primary key (%2$s))".formatted(table, key));
+        }
+    }
+
+    private static long lastCase(Connection database) throws SQLException {
+        return number(database, "select coalesce(max(case_no), 0) from safety_case");
+    }
+
+    private static long number(Connection database, String query) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void execute(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
