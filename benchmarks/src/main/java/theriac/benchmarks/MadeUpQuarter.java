@@ -15,9 +15,16 @@ import java.util.zip.ZipOutputStream;
 final class MadeUpQuarter {
 
     private static final List<String> DRUGS = List.of(
-            "BACLOFEN$BACLOFEN", "DIAZEPAM$DIAZEPAM", "PARACETAMOL$ACETAMINOPHEN", "GABAPENTIN$GABAPENTIN",
-            "TIZANIDINE$TIZANIDINE HYDROCHLORIDE", "METFORMIN$METFORMIN HYDROCHLORIDE", "NOSUCHOL$NOSUCHOLINE",
-            "INVENTAMAB$INVENTAMAB", "FICTICORT$FICTICORTISONE", "MADEUPINE 10 MG$MADEUPINE");
+            "BACLOFEN$BACLOFEN",
+            "DIAZEPAM$DIAZEPAM",
+            "PARACETAMOL$ACETAMINOPHEN",
+            "GABAPENTIN$GABAPENTIN",
+            "TIZANIDINE$TIZANIDINE HYDROCHLORIDE",
+            "METFORMIN$METFORMIN HYDROCHLORIDE",
+            "NOSUCHOL$NOSUCHOLINE",
+            "INVENTAMAB$INVENTAMAB",
+            "FICTICORT$FICTICORTISONE",
+            "MADEUPINE 10 MG$MADEUPINE");
     private static final List<String> REACTIONS = List.of(
             "Somnolence", "Headache", "Nausea", "Seizure", "Fall", "Drug ineffective", "Off label use", "Fatigue");
 

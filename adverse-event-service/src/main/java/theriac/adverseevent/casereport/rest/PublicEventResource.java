@@ -20,7 +20,7 @@ import theriac.adverseevent.casereport.CaseHeading;
 import theriac.adverseevent.casereport.Notice;
 import theriac.adverseevent.casereport.PublicEvents;
 import theriac.adverseevent.casereport.Receipt;
-import theriac.adverseevent.casereport.ReceiveCaseReport;
+import theriac.adverseevent.casereport.ReceiveSingleReport;
 import theriac.http.Problem;
 import theriac.http.Roles;
 
@@ -33,12 +33,12 @@ import theriac.http.Roles;
 public class PublicEventResource {
 
     private final PublicEvents format;
-    private final ReceiveCaseReport receiveCaseReport;
+    private final ReceiveSingleReport receiveSingleReport;
     private final CallingSender sender;
 
-    PublicEventResource(PublicEvents format, ReceiveCaseReport receiveCaseReport, CallingSender sender) {
+    PublicEventResource(PublicEvents format, ReceiveSingleReport receiveSingleReport, CallingSender sender) {
         this.format = format;
-        this.receiveCaseReport = receiveCaseReport;
+        this.receiveSingleReport = receiveSingleReport;
         this.sender = sender;
     }
 
@@ -50,7 +50,7 @@ public class PublicEventResource {
             case PublicEvents.Reading.NotUnderstood(var violations) ->
                 throw Problem.invalid(CaseReportResource.violationsOf(violations));
             case PublicEvents.Reading.Understood(var report, var leftOut) ->
-                answer(receiveCaseReport.receive(report, sender.submitter()), leftOut);
+                answer(receiveSingleReport.receive(report, sender.submitter()), leftOut);
         };
     }
 
