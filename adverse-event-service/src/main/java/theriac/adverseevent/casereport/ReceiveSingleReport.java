@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.messaging.Traces;
 
-/// Receives a report that comes by itself, and returns when it is durable. As many transactions as there are
+/// Receives a report that comes by itself, and returns when it is durable. Half as many transactions as there are
 /// processors are under way at a time; the reports that come meanwhile wait for the next, and share it. So a report
 /// that is alone waits for nothing, and under load statements, locks and syncs are for many reports instead of one.
 ///
@@ -25,7 +25,7 @@ public class ReceiveSingleReport {
 
     private final ReceiveCaseReport receiveCaseReport;
     private final Traces traces;
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore turns = new Semaphore(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
     private final Queue<Waiting> waiting = new ArrayDeque<>();
 
     ReceiveSingleReport(ReceiveCaseReport receiveCaseReport, Traces traces) {
