@@ -25,7 +25,8 @@ public class ReceiveSingleReport {
 
     private final ReceiveCaseReport receiveCaseReport;
     private final Traces traces;
-    private final Semaphore turns = new Semaphore(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
+    private final Semaphore turns =
+            new Semaphore(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
     private final Queue<Waiting> waiting = new ArrayDeque<>();
 
     ReceiveSingleReport(ReceiveCaseReport receiveCaseReport, Traces traces) {
