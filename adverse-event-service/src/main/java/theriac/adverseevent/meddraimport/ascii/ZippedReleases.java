@@ -33,9 +33,7 @@ class ZippedReleases implements Release.Releases {
 
     private final long maxBytes;
 
-    ZippedReleases(
-            @ConfigProperty(name = "theriac.meddra-import.max-unzipped-bytes")
-                    long maxBytes) {
+    ZippedReleases(@ConfigProperty(name = "theriac.meddra-import.max-unzipped-bytes") long maxBytes) {
         this.maxBytes = maxBytes;
     }
 
