@@ -177,7 +177,7 @@ class ThinSliceIT {
 
     @Test
     void everyServiceTellsItsHealthItsFiguresAndItsInterface() {
-        for (var service : List.of("catalog", "interaction", "adverse-event")) {
+        for (var service : List.of("catalog", "interaction", "adverse-event", "dashboard")) {
             var management = platform.managementUrl(service);
             for (var path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
                 assertThat(io.restassured.RestAssured.get(management + path).statusCode())

@@ -8,14 +8,13 @@ import jakarta.enterprise.inject.Produces;
 import io.quarkus.arc.DefaultBean;
 
 /// Hands the time in.
-final class SystemClock {
-
-    private SystemClock() {}
+@ApplicationScoped
+class SystemClock {
 
     @Produces
     @DefaultBean
     @ApplicationScoped
-    static Clock clock() {
+    Clock utc() {
         return Clock.systemUTC();
     }
 }

@@ -27,10 +27,7 @@ final class ServicePaths {
             Set.of(
                     "cases",
                     "case-reports",
-                    "duplicates",
-                    "coding-queue",
-                    "codings",
-                    "triage",
+                    "casework",
                     "signals",
                     "events",
                     "imports",

@@ -69,9 +69,12 @@ class LocalSessions implements HttpAuthenticationMechanism {
                         .flatMap(this::person));
     }
 
+    /// None where people sign in at an issuer: there the code flow leads them to it.
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext call) {
-        return Uni.createFrom().item(new ChallengeData(401, null, null));
+        return localSignIn.isOffered()
+                ? Uni.createFrom().item(new ChallengeData(401, null, null))
+                : Uni.createFrom().nullItem();
     }
 
     @Override

@@ -26,7 +26,7 @@ class DeadLetters extends Part {
 
   entry(letter) {
     const open = this.opened?.id === letter.id;
-    return html`<li class="card letter"><div class="row between"><div>
+    return html`<li class="card letter" data-letter=${letter.id}><div class="row between"><div>
         <strong>${letter.reason}</strong>${letter.field && !letter.reason.includes(letter.field) ? html` at <code>${letter.field}</code>` : nothing}
         <br><small>${letter.topic}, ${letter.service}, <span title=${time(letter.refusedAt)}>${ago(letter.refusedAt)}</span></small></div>
         <button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${() => this.toggle(letter, open)}>${open ? 'Close' : 'Read'}</button></div>

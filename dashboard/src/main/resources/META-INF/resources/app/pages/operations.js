@@ -86,7 +86,7 @@ class Operations extends Part {
     event.preventDefault();
     const file = new FormData(event.target).get('file');
     try {
-      await request('POST', at('catalog', '/imports', {format: 'formulary', name: file.name}),
+      await request('POST', at('catalog', '/imports', {format: 'formulary-csv', name: file.name}),
         {body: file, headers: {'Content-Type': 'text/csv'}});
       this.problem = undefined;
       event.target.reset();
