@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,10 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import theriac.messaging.RefusedEvent;
+import theriac.messaging.ResumableView;
 import theriac.messaging.StateTopicView;
 import theriac.messaging.StateTopicView.Currency;
 
-/// Feeds one view from its topic: all partitions, from the beginning, for as long as the service runs. Runs
+/// Feeds one view from its topic: all partitions, from the beginning or from where a [ResumableView] goes on, for
+/// as long as the service runs. Runs
 /// on a thread of its own and outlives any absence of the broker.
 ///
 /// A consumer does not fail when its broker is away; it just has nothing to tell. So the reader asks every so
@@ -35,22 +37,25 @@ final class StateTopicReader implements Runnable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final StateTopicView view;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final StateTopicBroker broker;
     private final Duration probe;
     private final Runnable refused;
     private final Progress progress;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
+    /// Whether records were applied of which a [ResumableView] has not been told the offsets.
+    private boolean untold;
+
     /// @param probe how often to ask the broker where the topic ends, and how long to wait for its answer
     /// @param refused is told of every record that the view refused
     StateTopicReader(
             StateTopicView view,
-            Supplier<Consumer<byte[], byte[]>> consumers,
+            StateTopicBroker broker,
             Duration probe,
             Clock clock,
             Runnable refused) {
         this.view = view;
-        this.consumers = consumers;
+        this.broker = broker;
         this.probe = probe;
         this.refused = refused;
         this.progress = new Progress(clock);
@@ -81,7 +86,7 @@ final class StateTopicReader implements Runnable {
     }
 
     private void readUntilSomethingFails() throws InterruptedException {
-        try (var consumer = consumers.get()) {
+        try (var consumer = broker.consumer()) {
             var partitions = partitions(consumer);
             if (partitions.isEmpty()) {
                 LOG.atWarn().addKeyValue("topic", topic()).log("state topic does not exist yet");
@@ -89,7 +94,7 @@ final class StateTopicReader implements Runnable {
                 return;
             }
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            seekToStart(consumer, partitions);
             follow(consumer, partitions);
         } catch (InterruptException ended) {
             throw ended;
@@ -108,6 +113,15 @@ final class StateTopicReader implements Runnable {
                 .toList();
     }
 
+    private void seekToStart(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        consumer.seekToBeginning(partitions);
+        if (view instanceof ResumableView resumable) {
+            var ends = byNumber(consumer.endOffsets(partitions, probe));
+            var offsets = resumable.resume(broker.topicId(topic(), probe), ends);
+            offsets.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic(), partition), offset));
+        }
+    }
+
     private void follow(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions)
             throws InterruptedException {
         var applied = new HashMap<TopicPartition, Long>();
@@ -124,6 +138,7 @@ final class StateTopicReader implements Runnable {
             if (!records.isEmpty()) {
                 progress.brokerAnswered();
             }
+            untold |= !records.isEmpty();
             advance(consumer, partitions, applied);
         }
     }
@@ -136,13 +151,21 @@ final class StateTopicReader implements Runnable {
         }
     }
 
-    /// Tells the positions, which also pass over the transactions' markers that are no records.
+    /// Tells the positions, which also pass over the transactions' markers that are no records. Not when the reader
+    /// was asked to end: then the last records may not have been applied.
     private void advance(
             Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> applied) {
+        if (!isRunning()) {
+            return;
+        }
         try {
             for (var partition : partitions) {
                 applied.put(partition, consumer.position(partition, Duration.ZERO));
             }
+            if (untold && view instanceof ResumableView resumable) {
+                resumable.applied(byNumber(applied));
+            }
+            untold = false;
             progress.applied(applied);
         } catch (TimeoutException notKnownYet) {
             LOG.atTrace().addKeyValue("topic", topic()).log("where the topic begins is not known yet");
@@ -174,6 +197,11 @@ final class StateTopicReader implements Runnable {
                 pause();
             }
         }
+    }
+
+    private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(offset -> offset.getKey().partition(), Map.Entry::getValue));
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> received) {

@@ -3,7 +3,6 @@ package theriac.messaging.view;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +16,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import theriac.messaging.StateTopicView;
 import theriac.messaging.StateTopicViews;
@@ -41,9 +36,10 @@ class StateTopicReaders implements StateTopicViews {
             MessagingConfig config,
             Clock clock,
             MeterRegistry metrics) {
+        var broker = new StateTopicBroker(kafka);
         this.readers = views.stream()
                 .map(view -> new StateTopicReader(
-                        view, () -> connect(kafka), config.views().probe(), clock, refusals(view, metrics)))
+                        view, broker, config.views().probe(), clock, refusals(view, metrics)))
                 .toList();
         readers.forEach(reader -> measure(reader, metrics));
     }
@@ -75,18 +71,6 @@ class StateTopicReaders implements StateTopicViews {
 
     List<StateTopicReader> readers() {
         return readers;
-    }
-
-    private static Consumer<byte[], byte[]> connect(Map<String, Object> kafka) {
-        var settings = new HashMap<>(kafka);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
-        var bytes = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(settings, bytes, bytes);
     }
 
     private static Runnable refusals(StateTopicView view, MeterRegistry metrics) {
