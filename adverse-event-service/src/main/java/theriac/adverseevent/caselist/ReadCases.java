@@ -56,6 +56,15 @@ public class ReadCases {
                 .toList();
     }
 
+    /// Those of these cases that the site may see, in the order of the ids.
+    @Transactional
+    public List<SafetyCase> listAll(CaseFilter site, List<CaseId> ids, Submitter by) {
+        var visible =
+                cases.load(ids).stream().filter(state -> isVisible(site, state)).toList();
+        audit(visible, by, "list-case");
+        return visible;
+    }
+
     /// One case.
     @Transactional
     public Optional<Opened> open(CaseFilter site, CaseId id, Submitter by) {
@@ -90,6 +99,13 @@ public class ReadCases {
     @Transactional
     public List<Count> count(CaseFilter filter, CountBy by, long offset, int limit) {
         return index.count(filter, by, offset, limit);
+    }
+
+    private static boolean isVisible(CaseFilter site, SafetyCase state) {
+        var heading = state.heading();
+        return heading.background().isPublic()
+                || site.site().isEmpty()
+                || site.site().get().equals(heading.number().sender());
     }
 
     private Optional<SafetyCase> find(CaseFilter site, CaseId id) {

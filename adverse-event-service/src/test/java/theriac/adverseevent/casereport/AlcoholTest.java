@@ -37,11 +37,10 @@ class AlcoholTest {
             String reaction,
             String alcohol,
             @Nullable String foundIn) {
-        String caseId = Api.report("""
+        String caseId =
+                Api.report("""
                 {"senderReportId":"alcohol-%s","alcohol":"%s",
-                 "drugs":[{"name":"%s","role":"concomitant","route":"%s"}],"reactions":[{"term":"%s"}]}"""
-                        .formatted(id, said, drug, route, reaction))
-                .path("caseId");
+                 "drugs":[{"name":"%s","role":"concomitant","route":"%s"}],"reactions":[{"term":"%s"}]}""".formatted(id, said, drug, route, reaction)).path("caseId");
 
         Api.as("assessor", Api.SITE)
                 .get("/cases/" + caseId)

@@ -91,6 +91,9 @@ record ServiceSettings(Workspace workspace, PortNumbers ports) {
         settings.setProperty(
                 "theriac.imports.directory",
                 workspace.imports().resolve(service.label()).toString());
+        settings.setProperty(
+                "theriac.case-index.directory",
+                workspace.indexes().resolve(service.label()).toString());
         settings.setProperty("theriac.data-protection.current-key", "k1");
         settings.setProperty("theriac.data-protection.keys.k1", secrets.named("data-key"));
         settings.setProperty("theriac.patient-reference.current-key", "k1");

@@ -33,6 +33,11 @@ record Workspace(Path checkout, Path data) {
         return data.resolve("imports");
     }
 
+    /// What a service keeps in memory, for its next start.
+    Path indexes() {
+        return data.resolve("indexes");
+    }
+
     Path log(String process) {
         return data.resolve("logs").resolve(process + ".log");
     }
@@ -60,6 +65,7 @@ record Workspace(Path checkout, Path data) {
         deleteTree(kafka());
         deleteTree(postgresql());
         deleteTree(imports());
+        deleteTree(indexes());
     }
 
     void deleteLogs() {

@@ -46,7 +46,8 @@ final class StateTopicBroker {
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         try (var admin = Admin.create(settings)) {
-            var described = admin.describeTopics(List.of(topic)).allTopicNames().get().values();
+            var described =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values();
             return described.iterator().next().topicId().toString();
         } catch (ExecutionException away) {
             throw new KafkaException("the broker does not describe the topic", away);

@@ -48,12 +48,7 @@ final class StateTopicReader implements Runnable {
 
     /// @param probe how often to ask the broker where the topic ends, and how long to wait for its answer
     /// @param refused is told of every record that the view refused
-    StateTopicReader(
-            StateTopicView view,
-            StateTopicBroker broker,
-            Duration probe,
-            Clock clock,
-            Runnable refused) {
+    StateTopicReader(StateTopicView view, StateTopicBroker broker, Duration probe, Clock clock, Runnable refused) {
         this.view = view;
         this.broker = broker;
         this.probe = probe;

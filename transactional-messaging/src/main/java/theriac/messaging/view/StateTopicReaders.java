@@ -38,8 +38,7 @@ class StateTopicReaders implements StateTopicViews {
             MeterRegistry metrics) {
         var broker = new StateTopicBroker(kafka);
         this.readers = views.stream()
-                .map(view -> new StateTopicReader(
-                        view, broker, config.views().probe(), clock, refusals(view, metrics)))
+                .map(view -> new StateTopicReader(view, broker, config.views().probe(), clock, refusals(view, metrics)))
                 .toList();
         readers.forEach(reader -> measure(reader, metrics));
     }

@@ -2,7 +2,9 @@ package theriac.adverseevent.coding.messaging;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.coding.CatalogDrug;
 import theriac.adverseevent.coding.CodingMethod;
+import theriac.adverseevent.coding.DrugClasses;
 import theriac.adverseevent.coding.DrugCode;
 import theriac.adverseevent.coding.DrugCode.CodeSystem;
 import theriac.adverseevent.coding.DrugId;
@@ -34,11 +37,13 @@ class CatalogDrugView implements StateTopicView {
 
     private final DrugNames names;
     private final ReferenceVersions references;
+    private final DrugClasses classes;
     private final ObjectMapper json;
 
-    CatalogDrugView(DrugNames names, ReferenceVersions references, ObjectMapper json) {
+    CatalogDrugView(DrugNames names, ReferenceVersions references, DrugClasses classes, ObjectMapper json) {
         this.names = names;
         this.references = references;
+        this.classes = classes;
         this.json = json;
     }
 
@@ -52,6 +57,7 @@ class CatalogDrugView implements StateTopicView {
         if (value == null) {
             names.forget(new DrugId(key));
             references.forget(new DrugId(key));
+            classes.forget(new DrugId(key));
             return;
         }
         learn(value);
@@ -63,6 +69,7 @@ class CatalogDrugView implements StateTopicView {
             var told = json.readValue(value, DrugV1.class);
             var drug = drugOf(told);
             names.learn(drug);
+            classes.learn(drug.id(), drug.revision(), classesOf(told));
             references.learn(
                     drug.id(),
                     drug.revision(),
@@ -86,6 +93,13 @@ class CatalogDrugView implements StateTopicView {
 
     private static CodingMethod methodOf(DrugV1.Name name) {
         return BRAND.equals(name.kind()) ? CodingMethod.BRAND : CodingMethod.SYNONYM;
+    }
+
+    private static List<DrugClasses.From> classesOf(DrugV1 drug) {
+        return drug.versions().stream()
+                .map(version -> new DrugClasses.From(
+                        Objects.requireNonNull(version.effectiveFrom()), Set.copyOf(version.classes())))
+                .toList();
     }
 
     private static Optional<DrugCode> codeOf(DrugV1.Code code) {

@@ -1,0 +1,95 @@
+package theriac.adverseevent.disproportionality.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import theriac.adverseevent.disproportionality.ClassMembers;
+import theriac.adverseevent.disproportionality.RankPairs;
+import theriac.adverseevent.disproportionality.Screens;
+import theriac.http.Caller;
+import theriac.http.Page;
+import theriac.http.Roles;
+
+/// Pairs of a drug and a reaction, ranked.
+@Path("/signals")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ASSESSOR, Roles.AUDITOR, Roles.CATALOG_EDITOR})
+@RunOnVirtualThread
+@Tag(name = "signals", description = "Which pairs of a drug and a reaction are reported more often than expected")
+public class SignalResource {
+
+    private final RankPairs rankPairs;
+    private final Screens screens;
+    private final ClassMembers classes;
+    private final Caller caller;
+
+    SignalResource(RankPairs rankPairs, Screens screens, ClassMembers classes, Caller caller) {
+        this.rankPairs = rankPairs;
+        this.screens = screens;
+        this.classes = classes;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPairs",
+            summary = "Lists the pairs that cross a screen, the highest first",
+            description = "Counts are of distinct cases by now, in which the drug is suspect or interacting; cases that"
+                    + " a watch asked for stay out unless the subgroup says prompted. The pages of one listing fit"
+                    + " together for ten minutes; later ones go on behind the last pair with the counts of that"
+                    + " moment. Those who may not see cases see no pair with a cell of one or two cases, and no"
+                    + " subgroups.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of pairs",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SignalsBody.class),
+                            examples = @ExampleObject(name = "one pair", value = SignalExamples.SIGNALS)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is not valid",
+            content =
+                    @Content(
+                            mediaType = SignalExamples.PROBLEM_JSON,
+                            examples =
+                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    public SignalsBody list(
+            @BeanParam PairParameters parameters,
+            @BeanParam ScopeParameters scope,
+            @QueryParam("atLeast")
+                    @Parameter(description = "The fewest cases of drug and reaction")
+                    @DefaultValue("1")
+                    @Min(1)
+                    long atLeast,
+            @QueryParam("limit")
+                    @Parameter(description = "How many items a page may hold")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit,
+            @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before") @Nullable
+                    String cursor) {
+        var query = parameters.query(screens, classes, scope, atLeast, Readers.disclosure(caller));
+        var page = rankPairs.page(query, PairCursor.read(cursor), limit);
+        return SignalsBody.of(page);
+    }
+}

@@ -1,0 +1,2 @@
+/// Disproportionality over HTTP.
+package theriac.adverseevent.disproportionality.rest;
