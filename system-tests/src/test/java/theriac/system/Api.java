@@ -17,6 +17,15 @@ record Api(String baseUrl, String token) {
         return request().contentType(ContentType.JSON).body(json).post(path);
     }
 
+    /// Posts what rests on a state that was seen.
+    Response post(String path, String json, String ifMatch) {
+        return request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", ifMatch)
+                .body(json)
+                .post(path);
+    }
+
     private RequestSpecification request() {
         return given().baseUri(baseUrl).auth().oauth2(token).accept(ContentType.JSON);
     }

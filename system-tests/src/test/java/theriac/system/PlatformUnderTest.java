@@ -47,10 +47,11 @@ final class PlatformUnderTest implements AutoCloseable {
         var console = data.resolveSibling(data.getFileName() + "-console.txt");
         var command = launcherCommand(data, "up");
         ports.forEach((name, port) -> command.addAll(List.of("--" + name + "-port", port.toString())));
-        var launcher = new ProcessBuilder(command)
+        var starting = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
+        starting.environment().put("THERIAC_INTERACTION_CONFIRMED_ASSOCIATIONS_SITES", "demo-hospital");
+        var launcher = starting.start();
         var platform = new PlatformUnderTest(launcher, data, console, ports);
         platform.awaitReady();
         return platform;
@@ -79,6 +80,11 @@ final class PlatformUnderTest implements AutoCloseable {
 
     Api adverseEvent(String role, String site) {
         return api("adverse-event", role, site);
+    }
+
+    /// The adverse-event service as someone of this name sees it.
+    Api adverseEvent(String role, String site, String name) {
+        return api("adverse-event", role, site, name);
     }
 
     /// Where people open the dashboard.
@@ -137,8 +143,12 @@ final class PlatformUnderTest implements AutoCloseable {
     }
 
     private Api api(String service, String role, String site) {
+        return api(service, role, site, role + "@" + site);
+    }
+
+    private Api api(String service, String role, String site, String name) {
         var tokens = LocalTokens.from(data.resolve("secrets").resolve("token-key"));
-        var token = tokens.token(Set.of(role), site, role + "@" + site);
+        var token = tokens.token(Set.of(role), site, name);
         return new Api("http://localhost:" + ports.get(service), token);
     }
 

@@ -1,0 +1,39 @@
+package theriac.adverseevent.signal;
+
+import java.util.Set;
+
+import theriac.adverseevent.casereport.Coded;
+
+/// What is done about a signal.
+public enum Act implements Coded {
+    TAKE_UP,
+
+    /// It takes two persons.
+    CONFIRM,
+    REFUTE,
+    CLOSE,
+    REOPEN,
+    COMMENT;
+
+    /// In which stages it can be done.
+    Set<Stage> possibleIn() {
+        return switch (this) {
+            case TAKE_UP -> Set.of(Stage.NEW);
+            case CONFIRM -> Set.of(Stage.UNDER_REVIEW);
+            case REFUTE -> Set.of(Stage.UNDER_REVIEW, Stage.CONFIRMED);
+            case CLOSE -> Set.of(Stage.NEW, Stage.UNDER_REVIEW, Stage.CONFIRMED, Stage.REFUTED);
+            case REOPEN -> Set.of(Stage.CONFIRMED, Stage.REFUTED, Stage.CLOSED);
+            case COMMENT -> Set.of(Stage.values());
+        };
+    }
+
+    /// Whether it has to be explained.
+    boolean needsReason() {
+        return this != TAKE_UP && this != CONFIRM;
+    }
+
+    /// Whether a review begins with it, for which earlier confirmations do not count.
+    boolean beginsReview() {
+        return this == TAKE_UP || this == REOPEN;
+    }
+}

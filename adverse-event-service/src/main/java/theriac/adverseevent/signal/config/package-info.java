@@ -1,0 +1,2 @@
+/// When crossings are looked for.
+package theriac.adverseevent.signal.config;

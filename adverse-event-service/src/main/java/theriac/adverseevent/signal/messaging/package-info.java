@@ -1,0 +1,2 @@
+/// Publishes signals.
+package theriac.adverseevent.signal.messaging;

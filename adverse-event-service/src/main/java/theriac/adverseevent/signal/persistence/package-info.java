@@ -1,0 +1,2 @@
+/// Keeps signals in PostgreSQL.
+package theriac.adverseevent.signal.persistence;

@@ -1,0 +1,2 @@
+/// Signals over HTTP.
+package theriac.adverseevent.signal.rest;
