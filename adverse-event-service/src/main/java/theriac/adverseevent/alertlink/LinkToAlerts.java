@@ -2,6 +2,7 @@ package theriac.adverseevent.alertlink;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,13 @@ class LinkToAlerts implements WithdrawalLinks {
     LinkToAlerts(WatchedAlerts alerts, RegisteredSenders senders) {
         this.alerts = alerts;
         this.senders = senders;
+    }
+
+    @Override
+    public void keepStill(Set<PatientReference> patients) {
+        if (!patients.isEmpty()) {
+            alerts.keepStill(patients);
+        }
     }
 
     @Override

@@ -72,6 +72,9 @@ public class AssessCase {
         /// The case has no other drug at the place of the precipitant.
         record NoPrecipitant() implements Outcome {}
 
+        /// The case is counted as another one, which is to be judged.
+        record Merged(Optional<CaseId> into) implements Outcome {}
+
         /// The assessor's own assessment is another by now.
         record Changed(Optional<Integer> version) implements Outcome {}
     }
@@ -85,6 +88,9 @@ public class AssessCase {
 
     private Outcome assess(Request request, SafetyCase state, Submitter by) {
         var pair = Pair.at(state, request.drug(), request.reaction());
+        if (state.heading().state() == CaseState.MERGED) {
+            return new Outcome.Merged(state.heading().mergedInto());
+        }
         if (state.heading().state() == CaseState.NULLIFIED) {
             return new Outcome.Nullified();
         }

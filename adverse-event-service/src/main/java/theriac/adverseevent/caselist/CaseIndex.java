@@ -15,7 +15,7 @@ public interface CaseIndex {
     /// A case and its place in the list.
     record Found(long place, CaseId id) {}
 
-    /// How many cases name what, the most first; suspect and interacting drugs only, and no nullified case.
+    /// How many cases name what, the most first; suspect and interacting drugs only, and no nullified or merged case.
     List<Count> count(CaseFilter filter, CountBy by, long offset, int limit);
 
     /// Whether a caller of this filter's site may see the case.

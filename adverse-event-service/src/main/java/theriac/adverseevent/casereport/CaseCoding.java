@@ -3,6 +3,8 @@ package theriac.adverseevent.casereport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -78,6 +80,11 @@ public class CaseCoding {
             }
         }
         return notices;
+    }
+
+    /// The patients whom these reports are about, as far as their identifiers link.
+    Set<PatientReference> patientsOf(List<CaseReport> reports) {
+        return reports.stream().flatMap(report -> patientOf(report).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<PatientReference> patientOf(CaseReport report) {

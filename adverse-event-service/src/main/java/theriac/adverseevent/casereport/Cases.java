@@ -35,6 +35,12 @@ public interface Cases {
     /// The states of these cases, in the order of the ids; an unknown id is left out.
     List<SafetyCase> load(List<CaseId> ids);
 
+    /// Locks and loads these cases; an unknown id is left out.
+    List<SafetyCase> lockCases(Collection<CaseId> ids);
+
+    /// Replaces the headings of cases that this transaction has locked, and nothing else of them.
+    void restate(List<SafetyCase> cases);
+
     /// Locks and loads the cases of these patients.
     List<SafetyCase> lockOf(Set<PatientReference> patients);
 }

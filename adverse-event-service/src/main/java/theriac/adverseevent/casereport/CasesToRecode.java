@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import theriac.adverseevent.coding.MentionKind;
+import theriac.patientreference.PatientReference;
 
 /// Finds cases that are to be coded again. Every method takes part in the caller's transaction.
 public interface CasesToRecode {
@@ -35,16 +36,18 @@ public interface CasesToRecode {
         record Queued() implements Which {}
     }
 
-    /// Some cases, by their place, which rises as cases arrive.
+    /// Some cases, by their place, which rises as cases arrive. Nothing is locked yet.
     ///
-    /// @param last the place of the last that was looked at; 0 when there was none
-    record Locked(List<SafetyCase> cases, long last) {
+    /// @param patients of these cases
+    /// @param last the place of the last of them; 0 when there was none
+    record Found(List<CaseId> ids, Set<PatientReference> patients, long last) {
 
-        public Locked {
-            cases = List.copyOf(cases);
+        public Found {
+            ids = List.copyOf(ids);
+            patients = Set.copyOf(patients);
         }
     }
 
-    /// Locks and loads the next cases behind a place.
-    Locked lock(Which which, long after, int limit);
+    /// Finds the next cases behind a place.
+    Found next(Which which, long after, int limit);
 }

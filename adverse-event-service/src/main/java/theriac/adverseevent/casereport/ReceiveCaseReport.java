@@ -50,9 +50,17 @@ public class ReceiveCaseReport {
                 reports.stream().map(report -> new Submission(report, by)).toList());
     }
 
-    /// Receives reports in their order, all in one transaction; the receipts are in the same order.
+    /// Receives reports in their order, all in one transaction; the receipts are in the same order. Their senders
+    /// and submitters may differ.
+    ///
+    /// Locks are taken in one order by everybody: first the alerts of all patients, then cases by sender and
+    /// number.
     @Transactional
     public List<Receipt> receiveAll(List<Submission> submissions) {
+        if (submissions.size() > 1) {
+            links.keepStill(coding.patientsOf(
+                    submissions.stream().map(Submission::report).toList()));
+        }
         IdentityHashMap<Submission, Receipt> receipts = new IdentityHashMap<>();
         var waiting = submissions;
         while (!waiting.isEmpty()) {

@@ -37,16 +37,18 @@ public class RecodeCases {
     /// A case gets a new revision if anything about it changed.
     @Transactional
     public OptionalLong recodeSome(Which which, long after) {
-        var locked = casesToRecode.lock(which, after, BATCH);
-        var known = locked.cases().stream().collect(Collectors.toMap(SafetyCase::id, state -> state));
-        var recoded = locked.cases().stream()
+        var found = casesToRecode.next(which, after, BATCH);
+        links.keepStill(found.patients());
+        var locked = cases.lockCases(found.ids());
+        var known = locked.stream().collect(Collectors.toMap(SafetyCase::id, state -> state));
+        var recoded = locked.stream()
                 .map(coding::recoded)
                 .filter(state -> differs(Objects.requireNonNull(known.get(state.id())), state))
                 .toList();
         List<SafetyCase> linked = links.linked(recoded);
         cases.replaceAll(linked);
         record.changed(linked, SERVICE, "recode-case");
-        return locked.last() == 0 ? OptionalLong.empty() : OptionalLong.of(locked.last());
+        return found.last() == 0 ? OptionalLong.empty() : OptionalLong.of(found.last());
     }
 
     private static boolean differs(SafetyCase known, SafetyCase recoded) {

@@ -47,6 +47,11 @@ public record SafetyCase(
         return new SafetyCase(heading, facts, patient, drugs, otherwise, withdrawal);
     }
 
+    /// The same case as a new revision that is counted as another case, or for itself again.
+    SafetyCase countedAs(Optional<CaseId> other) {
+        return new SafetyCase(heading.countedAs(other), facts, patient, drugs, reactions, withdrawal);
+    }
+
     /// The same case as a new revision, which no sender caused.
     SafetyCase revised() {
         return new SafetyCase(heading.revised(), facts, patient, drugs, reactions, withdrawal);

@@ -12,7 +12,8 @@ import theriac.adverseevent.casereport.SafetyCase;
 /// @param country where it happened, where that is known
 /// @param missing the first of the minimum criteria that the case lacks (ICH E2D; GVP Module VI, VI.B.2). Reporter and
 ///     patient are never missing: the hospital that sent the report knows both.
-/// @param nullified whether it does not count any more
+/// @param nullified whether its sender took it back. A merged case is not: nobody has reported it by that, and the
+///     one that it is counted as may be due later, elsewhere or not at all.
 public record ReportableFacts(
         Gravity gravity,
         ExpectednessOfCase expectedness,
@@ -27,7 +28,7 @@ public record ReportableFacts(
                 expectedness,
                 state.facts().country(),
                 missing(state),
-                state.heading().state() != CaseState.OPEN);
+                state.heading().state() == CaseState.NULLIFIED);
     }
 
     private static Optional<NoClock> missing(SafetyCase state) {

@@ -1,6 +1,6 @@
 package theriac.adverseevent.faersimport;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,8 @@ import theriac.imports.Outcome;
 import theriac.imports.Progress;
 import theriac.imports.ReportLine;
 
-/// Receives some cases of a quarter and notes it, all in one transaction.
+/// Receives some cases of a quarter and notes it, all in one transaction; deletions before cases of the same
+/// number.
 @ApplicationScoped
 class ReceiveBatch {
 
@@ -23,20 +24,20 @@ class ReceiveBatch {
         this.receiveCaseReport = receiveCaseReport;
     }
 
-    /// @param done how many deletions and cases of the quarter are received with these; false when the import is to end
+    /// @param done how many deletions and cases of the quarter are received with these; false when the import
+    ///   is to end
     @Transactional
     boolean receive(StagedBatch batch, Submitter by, Progress progress, long done) {
-        delete(batch.deletions(), by, progress);
-        receiveCaseReport.receiveAll(batch.cases(), by).forEach(receipt -> progress.count(outcome(receipt), 1));
-        return progress.note(done);
-    }
-
-    private void delete(List<Deletion> deletions, Submitter by, Progress progress) {
+        var deletions = batch.deletions();
         var receipts = receiveCaseReport.receiveAll(
-                deletions.stream().map(Deletion::report).toList(), by);
-        for (int i = 0; i < receipts.size(); i++) {
+                Stream.concat(deletions.stream().map(Deletion::report), batch.cases().stream())
+                        .toList(),
+                by);
+        for (int i = 0; i < deletions.size(); i++) {
             report(deletions.get(i), receipts.get(i), progress);
         }
+        receipts.stream().skip(deletions.size()).forEach(receipt -> progress.count(outcome(receipt), 1));
+        return progress.note(done);
     }
 
     private static void report(Deletion deletion, Receipt receipt, Progress progress) {

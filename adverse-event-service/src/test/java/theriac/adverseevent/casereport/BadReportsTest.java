@@ -57,6 +57,14 @@ class BadReportsTest {
     }
 
     @Test
+    void aReportThatIsNestedWithoutEndIsRefusedAndNoFault() {
+        Api.report("{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000))
+                .then()
+                .statusCode(400)
+                .body("violations[0].detail", containsString("nested too deep"));
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         Api.report("""
                         {"version":0,"country":"nl","patient":{"sex":"M","ageYears":200},

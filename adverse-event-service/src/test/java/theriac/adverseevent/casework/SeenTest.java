@@ -120,6 +120,16 @@ class SeenTest {
     }
 
     @Test
+    void aMergedCaseIsStillToBeReported() {
+        var merged = state(CaseState.MERGED, Set.of(), List.of(BACLOFEN), List.of(SEDATION));
+
+        assertThat(changes(FIRST, merged)).isEmpty();
+        assertThat(changes(merged, FIRST)).isEmpty();
+        assertThat(ReportableFacts.of(merged, ExpectednessOfCase.UNKNOWN).nullified())
+                .isFalse();
+    }
+
+    @Test
     void aCaseIsSeriousByACriterionOrByADeath() {
         var fatal = reaction("sedation", "sedation", Outcome.FATAL);
 
@@ -164,7 +174,8 @@ class SeenTest {
                 Background.HOSPITAL,
                 new ReportNumber(new SenderId("hospital"), new SenderReportId("H-1")),
                 ReportVersion.of(1),
-                Instant.parse("2026-03-01T10:00:00Z"));
+                Instant.parse("2026-03-01T10:00:00Z"),
+                state == CaseState.MERGED ? Optional.of(new CaseId(new UUID(0, 2))) : Optional.empty());
         var facts = new CaseFacts(
                 PartialDate.parse("2026-02-28"),
                 new Person(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caseId the platform's own id of the case
 /// @param revision rises by one with each change of the case; readers keep the highest and ignore the rest
-/// @param state `open` or `nullified`; a nullified case counts nowhere
+/// @param state `open`, `nullified` or `merged`; a nullified case counts nowhere, a merged one as another case
 /// @param background which collection the case belongs to: `hospital` or `faers`
 /// @param receivedAt when the platform first received the case
 /// @param patientReference who it is about, as `k1.…`; absent for public data and where no identifier was sent
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alcohol whether alcohol was taken with the drugs: `yes`, `no` or `unknown`
 /// @param linkedAlertId the alert of this patient in whose window one of its reactions began, when the case was
 ///   matched
+/// @param mergedInto the id of the case that a merged one is counted as
 public record CaseV1(
         String caseId,
         long revision,
@@ -44,7 +45,8 @@ public record CaseV1(
         String alcohol,
         @Nullable String linkedAlertId,
         List<Drug> drugs,
-        List<Reaction> reactions) {
+        List<Reaction> reactions,
+        @Nullable String mergedInto) {
 
     /// The CloudEvents type of this event.
     public static final String TYPE = "adverse-event.case.v1";

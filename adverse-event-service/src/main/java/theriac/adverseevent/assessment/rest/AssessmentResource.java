@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.adverseevent.assessment.AssessCase;
 import theriac.adverseevent.assessment.AssessCase.Outcome;
 import theriac.adverseevent.assessment.Assessment;
+import theriac.adverseevent.casereport.CaseId;
 import theriac.http.Caller;
 import theriac.http.Problem;
 import theriac.http.Roles;
@@ -156,6 +157,9 @@ public class AssessmentResource {
             case Outcome.NoPrecipitant() ->
                 throw Problem.invalid("/dips/precipitant", "must be the place of another drug of the case");
             case Outcome.Nullified() -> throw Problem.conflict("The case was nullified: there is nothing to judge.");
+            case Outcome.Merged(var into) ->
+                throw Problem.conflict("The case is counted as case %s: judge that one."
+                        .formatted(into.map(CaseId::toString).orElse("another")));
             case Outcome.CaseChanged(var revision) ->
                 throw Problem.conflict("The case is at revision %d by now: read it again.".formatted(revision));
             case Outcome.Changed(var version) ->

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import theriac.adverseevent.caselist.WorkStatus;
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.AlcoholRecorded;
+import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
@@ -35,6 +36,7 @@ import theriac.patientreference.PatientReference;
 /// @param expectedReactions those of the case's reactions that the alert told to look out for
 /// @param version the sender's version that the case rests on
 /// @param work how the work on it stands; where one case is opened alone
+/// @param mergedInto the case that a merged one is counted as
 /// @param narrative only where it was asked for
 @Schema(name = "Case", examples = """
                 {
@@ -99,6 +101,7 @@ record CaseBody(
         List<Drug> drugs,
         List<Reaction> reactions,
         @Nullable WorkStatusBody work,
+        @Nullable String mergedInto,
         @Nullable String narrative) {
 
     /// A drug of the case.
@@ -197,6 +200,7 @@ record CaseBody(
                         .map(reaction -> Reaction.of(reaction, spellings))
                         .toList(),
                 work.map(WorkStatusBody::of).orElse(null),
+                heading.mergedInto().map(CaseId::toString).orElse(null),
                 narrative.orElse(null));
     }
 }

@@ -139,7 +139,7 @@ public class CaseResource {
     @Path("/counts")
     @Operation(
             summary = "Counts cases by drug and reaction, the most first",
-            description = "Distinct cases that are not nullified; suspect and interacting drugs only.")
+            description = "Distinct cases that are neither nullified nor merged; suspect and interacting drugs only.")
     @APIResponse(
             responseCode = "200",
             description = "A page of counts",

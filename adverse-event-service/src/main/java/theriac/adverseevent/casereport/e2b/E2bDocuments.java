@@ -39,6 +39,9 @@ class E2bDocuments implements CaseDocuments {
         var writing = new MessageWriting(inOneVersion(state), report, sentOf(report), receiver, clock.instant());
         var message = writing.message();
         var faults = faultsOf(message, report);
+        state.heading()
+                .mergedInto()
+                .ifPresent(into -> faults.add("the case is a duplicate, which is counted as case " + into));
         var head = writing.frame();
         if (!faults.isEmpty()) {
             head = head.holding(new XmlNode.Comment("not submittable: " + String.join("; ", faults)));

@@ -69,7 +69,12 @@ public final class AdverseEventMapper {
                 "valueString",
                 facts.origin().worldwideNumber().map(WorldwideNumber::value));
         Json.extend(event, Uris.NARRATIVE, "valueString", narrative);
-        if (state.heading().state() == CaseState.NULLIFIED) {
+        Json.extend(
+                event,
+                Uris.MERGED_INTO,
+                "valueString",
+                state.heading().mergedInto().map(into -> "AdverseEvent/" + into));
+        if (state.heading().state() != CaseState.OPEN) {
             event.putArray("modifierExtension")
                     .add(Json.object().put("url", Uris.STATUS).put("valueCode", "entered-in-error"));
         }

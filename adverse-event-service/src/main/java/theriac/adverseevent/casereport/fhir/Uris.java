@@ -42,6 +42,7 @@ final class Uris {
     static final String ALCOHOL = EXTENSION + "alcohol";
     static final String KIND = EXTENSION + "report-kind";
     static final String WORLDWIDE_NUMBER = EXTENSION + "worldwide-number";
+    static final String MERGED_INTO = EXTENSION + "merged-into";
     static final String NARRATIVE = EXTENSION + "narrative";
 
     /// The element of R5 that tells of errors, as R4 carries it.

@@ -21,9 +21,8 @@ import theriac.messaging.EventIntake;
 import theriac.messaging.IncomingEvent;
 import theriac.messaging.RefusedEvent;
 
-/// Receives what hospitals write to their topics, one report or a batch in an event, which is taken as a whole or not
-/// at all.
-/// The topic proves who sent: its last part is the sender.
+/// Receives what hospitals write to their topics, one report or a batch in an event, which is taken as a whole
+/// or not at all. The topic proves who sent: its last part is the sender.
 @ApplicationScoped
 class HospitalReportIntake implements EventIntake<List<CaseReport>> {
 

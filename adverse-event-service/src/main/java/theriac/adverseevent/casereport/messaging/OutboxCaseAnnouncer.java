@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.adverseevent.casereport.AgeYears;
 import theriac.adverseevent.casereport.CaseAnnouncer;
+import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
@@ -64,7 +65,8 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
                 state.drugs().stream().map(drug -> body(drug, isPublic)).toList(),
                 state.reactions().stream()
                         .map(reaction -> body(reaction, isPublic))
-                        .toList());
+                        .toList(),
+                heading.mergedInto().map(CaseId::toString).orElse(null));
     }
 
     private static CaseV1.Drug body(CodedDrug drug, boolean isPublic) {

@@ -63,7 +63,8 @@ final class CaseStatements {
             , changed as (
                 update safety_case c set revision = h.revision, sender_version = h.sender_version,
                     informed_on = h.informed_on::date, onset_first = h.onset_first::date,
-                    onset_last = h.onset_last::date, state = h.state::case_state, sex = h.sex::patient_sex,
+                    onset_last = h.onset_last::date, state = h.state::case_state,
+                    merged_into = case h.state when 'merged' then c.merged_into end, sex = h.sex::patient_sex,
                     reporter = h.reporter::reporter_qualification, alcohol = h.alcohol::alcohol_use,
                     seriousness = h.seriousness, age_years = h.age_years::numeric, country = h.country,
                     patient_reference = h.patient_reference, situations = h.situations, kind = h.kind::report_kind,

@@ -47,6 +47,13 @@ class PostgresCases implements Cases {
     private static final String NUMBERS_OF = """
             select case_no from unnest(?::text[]) with ordinality as wanted (id, place)
             join safety_case on case_id = id::uuid order by place""";
+    private static final String LOCK_CASES = """
+            select case_no from safety_case where case_id = any(?::uuid[])
+            order by sender, sender_report_id for update""";
+    private static final String RESTATE = """
+            update safety_case c set revision = h.revision, state = h.state::case_state, merged_into = h.counted_as::uuid
+            from unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) as h (id, revision, state, counted_as)
+            where c.case_id = h.id::uuid""";
     private static final String LOCK_OF_PATIENTS = """
             select case_no from safety_case where patient_reference = any(?)
             order by sender, sender_report_id for update""";
@@ -155,6 +162,27 @@ class PostgresCases implements Cases {
                 NUMBERS_OF,
                 statement -> new Columns<>(statement, 1, ids).text(CaseId::toString),
                 row -> row.getLong("case_no")));
+    }
+
+    @Override
+    public List<SafetyCase> lockCases(Collection<CaseId> ids) {
+        return stored.load(database.query(
+                LOCK_CASES,
+                statement -> new Columns<>(statement, 1, List.copyOf(ids)).text(CaseId::toString),
+                row -> row.getLong("case_no")));
+    }
+
+    @Override
+    public void restate(List<SafetyCase> cases) {
+        var headings = cases.stream().map(SafetyCase::heading).toList();
+        database.update(
+                RESTATE,
+                statement -> new Columns<>(statement, 1, headings)
+                        .text(heading -> heading.id().toString())
+                        .longs(CaseHeading::revision)
+                        .text(heading -> heading.state().code())
+                        .text(heading ->
+                                heading.mergedInto().map(CaseId::toString).orElse(null)));
     }
 
     @Override

@@ -63,7 +63,8 @@ import static theriac.adverseevent.casereport.persistence.Cells.text;
 final class StoredCases {
 
     static final String HEADING = """
-            case_id, revision, state, background, sender, sender_report_id, sender_version, informed_on, received_at""";
+            case_id, revision, state, background, sender, sender_report_id, sender_version, informed_on, received_at,
+            merged_into""";
 
     private static final String HEADS = "select case_no, onset_first, onset_last, sex, age_years, country, reporter,"
             + " seriousness, alcohol, patient_reference, situations, kind, age_group, weight_kg, worldwide_number,"
@@ -133,7 +134,8 @@ final class StoredCases {
                 new ReportNumber(
                         new SenderId(row.getString("sender")), new SenderReportId(row.getString("sender_report_id"))),
                 new ReportVersion(row.getInt("sender_version"), date(row, "informed_on")),
-                instant(row));
+                instant(row),
+                Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(CaseId::new));
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import theriac.adverseevent.casereport.AgeGroup;
 import theriac.adverseevent.casereport.AgeYears;
@@ -17,6 +18,7 @@ import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.faers.Values.LineRefused;
 
@@ -71,10 +73,19 @@ record LineReading(LocalDate today) {
                 new Origin(
                         values.text("rept_cod").flatMap(FaersCodes::kind),
                         values.optional("occp_cod", FaersCodes::occupation, "is no known code"),
-                        Optional.empty()),
+                        worldwideNumber(values)),
                 Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);
+    }
+
+    /// The manufacturer's number, or else the authority's, as E2B(R2) has the worldwide one (A.1.10).
+    private static Optional<WorldwideNumber> worldwideNumber(Values values) {
+        return Stream.of("mfr_num", "auth_num")
+                .flatMap(column -> values.text(column).stream())
+                .filter(number -> !number.isBlank() && number.length() <= WorldwideNumber.MAX_LENGTH)
+                .findFirst()
+                .map(WorldwideNumber::new);
     }
 
     /// A day still to come would keep all later versions out.

@@ -33,6 +33,7 @@ import theriac.adverseevent.casereport.Route;
 import theriac.adverseevent.casereport.Seriousness;
 import theriac.adverseevent.casereport.Sex;
 import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.FaersNumber;
 import theriac.adverseevent.faersimport.QuarterLine.Deletion;
@@ -125,7 +126,7 @@ final class StagedCases {
                 new Origin(
                         code(ReportKind.class, row, "kind"),
                         code(ReporterQualification.class, row, "reporter"),
-                        Optional.empty()),
+                        text(row, "worldwide_number").map(WorldwideNumber::new)),
                 Set.of(),
                 Set.of(),
                 Alcohol.UNKNOWN);

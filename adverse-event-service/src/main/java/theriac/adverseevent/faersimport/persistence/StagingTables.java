@@ -11,7 +11,7 @@ final class StagingTables {
             create temporary table faers_version (
                 line int, primary_id bigint, case_id bigint, version int, informed_on date, onset_first date,
                 onset_last date, sex text, age_years numeric, country text, reporter text, kind text, age_group text,
-                weight_kg numeric)""",
+                weight_kg numeric, worldwide_number text)""",
             """
             create temporary table faers_drug (
                 line int, primary_id bigint, sequence bigint, role text, route text, name text, ingredient text,

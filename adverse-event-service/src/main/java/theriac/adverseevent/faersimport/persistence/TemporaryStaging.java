@@ -15,6 +15,7 @@ import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.Dosage;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.WeightKg;
+import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.faersimport.QuarterLine;
 import theriac.adverseevent.faersimport.StagedBatch;
@@ -126,6 +127,7 @@ final class TemporaryStaging implements Staging {
                 .value(facts.origin().kind().map(Coded::code))
                 .value(facts.person().ageGroup().map(Coded::code))
                 .value(facts.person().weight().map(WeightKg::value))
+                .value(facts.origin().worldwideNumber().map(WorldwideNumber::value))
                 .endRow();
     }
 

@@ -111,6 +111,22 @@ class ZippedQuartersTest {
     }
 
     @Test
+    void theManufacturersNumberIsTheWorldwideOneOrElseTheAuthoritys() throws IOException {
+        var demo = "primaryid$caseid$auth_num$mfr_num\n11$1$GB-MHRA-7$GB-DEMO-7\n21$2$GB-MHRA-8$\n31$3$$\n";
+
+        var read = read(quarter(Map.of("DEMO26Q1.txt", utf8(demo))));
+
+        assertThat(read.lines())
+                .extracting(line -> ((QuarterLine.Version) line)
+                        .facts()
+                        .origin()
+                        .worldwideNumber()
+                        .map(number -> number.value())
+                        .orElse("none"))
+                .containsExactly("GB-DEMO-7", "GB-MHRA-8", "none");
+    }
+
+    @Test
     void aListOfDeletedCasesIsKnownByAnyNameItHasHad() throws IOException {
         for (var name : List.of(
                 "deleted/ADR26Q1DeletedCases.txt",

@@ -3,6 +3,7 @@ package theriac.interaction.alert.messaging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +22,8 @@ import theriac.messaging.RefusedEvent;
 @ApplicationScoped
 class CaseLinkIntake implements EventIntake<CaseLink> {
 
-    private static final String NULLIFIED = "nullified";
+    /// States in which a case is not counted for itself.
+    private static final Set<String> NOT_COUNTED = Set.of("nullified", "merged");
 
     private final LinkedCases linkedCases;
     private final ObjectMapper json;
@@ -57,7 +59,7 @@ class CaseLinkIntake implements EventIntake<CaseLink> {
         if (told.revision() < 1) {
             throw new RefusedEvent("/revision", "must be 1 or more");
         }
-        var counts = !NULLIFIED.equals(told.state());
+        var counts = !NOT_COUNTED.contains(told.state());
         return new CaseLink.Told(
                 given(told.caseId(), "/caseId"),
                 told.revision(),

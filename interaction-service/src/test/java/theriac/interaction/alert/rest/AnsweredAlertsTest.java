@@ -174,6 +174,30 @@ class AnsweredAlertsTest {
     }
 
     @Test
+    void aCaseThatIsMergedIntoAnotherIsNotCountedTwice() {
+        var ward = Ward.with("mergeofen");
+        ward.stopsAtOnce();
+        var alertId = ward.onlyAlert();
+        var rule = "stopping-mergeofen-oral";
+        var survivor = UUID.randomUUID().toString();
+        var merged = UUID.randomUUID().toString();
+        AlertTopic.publishCase(survivor, 1, "open", alertId);
+        AlertTopic.publishCase(merged, 1, "open", alertId);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Ward.tally(rule, "linkedCases")).isEqualTo(2));
+
+        AlertTopic.publishCase(merged, 2, "merged", alertId);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Ward.tally(rule, "linkedCases")).isEqualTo(1));
+
+        AlertTopic.publishCase(merged, 3, "open", alertId);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Ward.tally(rule, "linkedCases")).isEqualTo(2));
+    }
+
+    @Test
     void rulesThatFireInChecksAreCountedWithoutThePatient() {
         PublishedDrugs.usual();
         var rule = "cns-depressants-together";

@@ -1,0 +1,2 @@
+/// When duplicates are looked for.
+package theriac.adverseevent.duplicate.config;

@@ -1,0 +1,2 @@
+/// Probable duplicates over HTTP.
+package theriac.adverseevent.duplicate.rest;
