@@ -83,10 +83,10 @@ class CodingQueueTest {
 
     @Test
     void whatAnAssessorConfirmsHoldsForAllCasesOfTheSiteNowAndLaterAndCanBeTakenBack() throws SQLException {
-        String first = Api.report(drug("site-1", "Queuazepam forte")).path("caseId");
+        String first = Api.report(drug("queue-site-1", "Queuazepam forte")).path("caseId");
         String elsewhere = Api.as("reporter", Api.OTHER_SITE)
                 .contentType(ContentType.JSON)
-                .body(drug("site-2", "queuazepam forte"))
+                .body(drug("queue-site-2", "queuazepam forte"))
                 .post("/case-reports")
                 .path("caseId");
         await().atMost(SOON).until(() -> queued(Api.SITE, "queuazepam forte").isPresent());
@@ -102,7 +102,7 @@ class CodingQueueTest {
                 .body("drugs[0].coding.method", equalTo("assessor"))
                 .body("drugs[0].coding.needsConfirmation", equalTo(false));
         await().atMost(SOON).untilAsserted(() -> assertThat(lastState(first)).contains("\"drugId\":\"queuazepine\""));
-        String later = Api.report(drug("site-3", "queuazepam-forte")).path("caseId");
+        String later = Api.report(drug("queue-site-3", "queuazepam-forte")).path("caseId");
         awaitDrug(later, "queuazepine", 1);
         awaitDrug(elsewhere, null, 1);
         assertThat(queued(Api.SITE, "queuazepam forte")).isEmpty();

@@ -143,8 +143,8 @@ class SignalReviewsTest {
     void whoeverDecidesSaysWhatTheyHaveSeen() {
         drug("staleolium");
         others("stale", 20);
-        reports("staleolium", "nausea", 4);
-        var signal = found("staleolium", "nausea");
+        reports("staleolium", "nystagmus", 4);
+        var signal = found("staleolium", "nystagmus");
 
         as("ann")
                 .contentType(ContentType.JSON)
