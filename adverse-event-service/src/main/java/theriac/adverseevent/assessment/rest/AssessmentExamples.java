@@ -52,7 +52,7 @@ final class AssessmentExamples {
 
     static final String UNCONDITIONAL = """
             {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the version of your assessment in If-Match, or If-None-Match: * when you have none."}""";
+             "detail": "Send the ETag of your assessment, as you last read it, in If-Match."}""";
 
     private AssessmentExamples() {}
 }

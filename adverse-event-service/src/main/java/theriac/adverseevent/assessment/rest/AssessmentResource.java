@@ -30,6 +30,7 @@ import theriac.adverseevent.assessment.AssessCase.Outcome;
 import theriac.adverseevent.assessment.Assessment;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.http.Caller;
+import theriac.http.IfMatch;
 import theriac.http.Problem;
 import theriac.http.Roles;
 
@@ -147,7 +148,7 @@ public class AssessmentResource {
                 body.caseRevision(),
                 drug,
                 reaction,
-                Seen.version(ifMatch, ifNoneMatch),
+                IfMatch.versionOrNone(ifMatch, ifNoneMatch, "your assessment").orElse(0),
                 body.toVerdict(),
                 body.toNaranjo(),
                 body.toInteraction());

@@ -1,7 +1,6 @@
 package theriac.adverseevent.casework.rest;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
@@ -16,13 +15,12 @@ import theriac.adverseevent.casereport.Submitter;
 import theriac.adverseevent.casework.WorkOnCase.Outcome;
 import theriac.adverseevent.casework.WorkOnCase.Where;
 import theriac.http.Caller;
+import theriac.http.IfMatch;
 import theriac.http.Problem;
 import theriac.http.Site;
 
 /// Who asks, about which case, and what they have seen of it; and what they are answered.
 final class Asking {
-
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
     private Asking() {}
 
@@ -45,7 +43,7 @@ final class Asking {
     }
 
     static Where where(String caseId, @Nullable String ifMatch, Caller caller) {
-        return new Where(id(caseId), site(caller), seen(ifMatch), by(caller));
+        return new Where(id(caseId), site(caller), IfMatch.version(ifMatch, "the work on the case"), by(caller));
     }
 
     static <E extends Enum<E> & Coded> E known(Class<E> type, String pointer, String code) {
@@ -77,16 +75,5 @@ final class Asking {
     static Problem unknown() {
         return Problem.notFound(
                 "There is no such case with work on it, or no such part of it, or it is of another" + " site.");
-    }
-
-    private static int seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired("Send the version of the work on the case in If-Match.");
-        }
-        var given = TAG.matcher(ifMatch.strip());
-        if (!given.matches()) {
-            throw Problem.invalid("header:If-Match", "must be the version of the work on a case, with quotes");
-        }
-        return Integer.parseInt(given.group(1));
     }
 }

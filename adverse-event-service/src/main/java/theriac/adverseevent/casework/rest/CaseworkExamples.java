@@ -58,7 +58,7 @@ final class CaseworkExamples {
 
     static final String UNCONDITIONAL = """
             {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the version of the work on the case in If-Match."}""";
+             "detail": "Send the ETag of the work on the case, as you last read it, in If-Match."}""";
 
     private CaseworkExamples() {}
 }

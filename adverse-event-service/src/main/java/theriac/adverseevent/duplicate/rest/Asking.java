@@ -1,9 +1,6 @@
 package theriac.adverseevent.duplicate.rest;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.caselist.CaseFilter;
 import theriac.adverseevent.casereport.CaseId;
@@ -14,10 +11,8 @@ import theriac.http.Caller;
 import theriac.http.Problem;
 import theriac.http.Site;
 
-/// Who asks, about what, and what they have seen of it.
+/// Who asks, and about what.
 final class Asking {
-
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([1-9][0-9]{0,8})\"");
 
     private Asking() {}
 
@@ -36,18 +31,6 @@ final class Asking {
 
     static Submitter by(Caller caller) {
         return new Submitter(caller.actor(), caller.site().id());
-    }
-
-    /// The version of a pair, or the revision of a case, that the caller has seen.
-    static int seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired("Send what you have seen in If-Match.");
-        }
-        var given = TAG.matcher(ifMatch.strip());
-        if (!given.matches()) {
-            throw Problem.invalid("header:If-Match", "must be the number that you have seen, with quotes");
-        }
-        return Integer.parseInt(given.group(1));
     }
 
     static Problem stale(long present) {

@@ -28,6 +28,7 @@ import theriac.adverseevent.duplicate.PartCase;
 import theriac.adverseevent.duplicate.PartCase.Outcome;
 import theriac.adverseevent.duplicate.ReadPairs;
 import theriac.http.Caller;
+import theriac.http.IfMatch;
 import theriac.http.Problem;
 import theriac.http.Roles;
 
@@ -132,7 +133,11 @@ public class CaseSourcesResource {
                     String ifMatch,
             @NotNull @Valid ReasonRequest body) {
         var outcome = partCase.part(
-                Asking.id(caseId), Asking.seen(ifMatch), body.reason(), Asking.site(caller), Asking.by(caller));
+                Asking.id(caseId),
+                IfMatch.version(ifMatch, "the case"),
+                body.reason(),
+                Asking.site(caller),
+                Asking.by(caller));
         return switch (outcome) {
             case Outcome.Parted(var heading) ->
                 Response.ok(new PartedBody(

@@ -38,7 +38,7 @@ final class DuplicateExamples {
               "type": "urn:theriac:problem:precondition-required",
               "title": "The request must say which state it rests on",
               "status": 428,
-              "detail": "Send what you have seen in If-Match."
+              "detail": "Send the ETag of the pair, as you last read it, in If-Match."
             }""";
 
     private DuplicateExamples() {}

@@ -41,6 +41,7 @@ import theriac.adverseevent.duplicate.Pairs;
 import theriac.adverseevent.duplicate.ReadPairs;
 import theriac.http.Caller;
 import theriac.http.Cursor;
+import theriac.http.IfMatch;
 import theriac.http.Page;
 import theriac.http.Problem;
 import theriac.http.Roles;
@@ -188,7 +189,7 @@ public class DuplicateResource {
             @HeaderParam("If-Match") @Parameter(description = "The pair's version", example = "\"1\"") @Nullable
                     String ifMatch,
             @NotNull @Valid MergeRequest body) {
-        var request = new DecidePair.Request(Asking.pair(pairId), Asking.seen(ifMatch), body.reason());
+        var request = new DecidePair.Request(Asking.pair(pairId), IfMatch.version(ifMatch, "the pair"), body.reason());
         var survivor = CaseId.parse(body.survivor())
                 .orElseThrow(() -> Problem.invalid("/survivor", "must be the id of one of the two cases"));
         return answer(decidePair.merge(request, survivor, Asking.site(caller), Asking.by(caller)));
@@ -243,7 +244,7 @@ public class DuplicateResource {
             @HeaderParam("If-Match") @Parameter(description = "The pair's version", example = "\"1\"") @Nullable
                     String ifMatch,
             @NotNull @Valid ReasonRequest body) {
-        var request = new DecidePair.Request(Asking.pair(pairId), Asking.seen(ifMatch), body.reason());
+        var request = new DecidePair.Request(Asking.pair(pairId), IfMatch.version(ifMatch, "the pair"), body.reason());
         return answer(decidePair.dismiss(request, Asking.site(caller), Asking.by(caller)));
     }
 

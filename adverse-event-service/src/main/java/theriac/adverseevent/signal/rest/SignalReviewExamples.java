@@ -45,7 +45,7 @@ final class SignalReviewExamples {
 
     static final String UNCONDITIONAL = """
             {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the revision of the signal in If-Match."}""";
+             "detail": "Send the ETag of the signal, as you last read it, in If-Match."}""";
 
     private SignalReviewExamples() {}
 }

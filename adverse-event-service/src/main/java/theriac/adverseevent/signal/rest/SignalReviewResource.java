@@ -1,7 +1,6 @@
 package theriac.adverseevent.signal.rest;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,6 +43,7 @@ import theriac.adverseevent.signal.SignalCursor;
 import theriac.adverseevent.signal.SignalId;
 import theriac.http.Caller;
 import theriac.http.Cursor;
+import theriac.http.IfMatch;
 import theriac.http.Page;
 import theriac.http.Problem;
 import theriac.http.Roles;
@@ -57,8 +57,6 @@ import theriac.http.Site;
         name = "signal reviews",
         description = "Statistics of disproportionate reporting that crossed a screen, and what assessors make of them")
 public class SignalReviewResource {
-
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
     private final ReadSignals readSignals;
     private final DecideSignal decideSignal;
@@ -199,7 +197,7 @@ public class SignalReviewResource {
                     @NotNull
                     @Valid
                     DecisionRequest body) {
-        var request = body.toRequest(id(signalId), seen(ifMatch));
+        var request = body.toRequest(id(signalId), IfMatch.version(ifMatch, "the signal"));
         return switch (decideSignal.decide(
                 request, site(), new Submitter(caller.actor(), caller.site().id()))) {
             case Outcome.Done(var signal) -> answer(signal);
@@ -215,17 +213,6 @@ public class SignalReviewResource {
     private CaseFilter site() {
         var site = caller.site();
         return CaseFilter.allOf(site.equals(Site.ALL) ? Optional.empty() : Optional.of(new SenderId(site.id())));
-    }
-
-    private static long seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired("Send the revision of the signal in If-Match.");
-        }
-        var given = TAG.matcher(ifMatch.strip());
-        if (!given.matches()) {
-            throw Problem.invalid("header:If-Match", "must be the revision of a signal, with quotes");
-        }
-        return Long.parseLong(given.group(1));
     }
 
     private static SignalId id(String signalId) {

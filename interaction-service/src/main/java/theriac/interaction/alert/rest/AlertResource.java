@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import theriac.http.Caller;
+import theriac.http.IfMatch;
 import theriac.http.Problem;
 import theriac.http.Roles;
 import theriac.http.Site;
@@ -148,8 +149,8 @@ public class AlertResource {
                     @Valid
                     OverrideRequest body) {
         var site = caller.site();
-        var answer =
-                new OverrideAlert.Answer(Asked.alert(alertId), Asked.seen(ifMatch), body.toReason(), body.toComment());
+        var answer = new OverrideAlert.Answer(
+                Asked.alert(alertId), IfMatch.version(ifMatch, "the alert"), body.toReason(), body.toComment());
         var by = new OverrideAlert.By(caller.actor(), site.id(), of -> site.sees(new Site(of)));
         return switch (overrideAlert.override(answer, by)) {
             case Outcome.Overridden(var alert) -> answer(alert, AlertBody.of(alert, tiers));

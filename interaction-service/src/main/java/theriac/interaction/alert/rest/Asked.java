@@ -22,7 +22,6 @@ import theriac.patientreference.PatientReference;
 /// Reads what callers ask for.
 final class Asked {
 
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Asked() {}
@@ -78,17 +77,5 @@ final class Asked {
 
     static Optional<Place> after(@Nullable String cursor) {
         return Cursor.read(cursor, 2).map(place -> new Place(place.instant(0), new AlertId(place.uuid(1))));
-    }
-
-    /// The revision that the caller has seen.
-    static long seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired("Send the ETag of the alert, as you last read it, in If-Match.");
-        }
-        var given = TAG.matcher(ifMatch.strip());
-        if (!given.matches()) {
-            throw Problem.invalid("header:If-Match", "must be one ETag of an alert, with its quotes");
-        }
-        return Long.parseLong(given.group(1));
     }
 }

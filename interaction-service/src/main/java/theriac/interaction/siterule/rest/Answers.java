@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
+import theriac.http.IfMatch;
 import theriac.http.Problem;
 import theriac.interaction.siterule.DecideOnOverride.Seen;
 import theriac.interaction.siterule.Outcome;
@@ -17,8 +17,6 @@ import theriac.interaction.siterule.RuleOverride;
 
 /// What came of an act, as HTTP says it, and what a caller says that they have seen.
 final class Answers {
-
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
     private Answers() {}
 
@@ -66,13 +64,6 @@ final class Answers {
     }
 
     static Seen seen(String id, @Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired("Send the ETag of the override, as you last read it, in If-Match.");
-        }
-        var given = TAG.matcher(ifMatch.strip());
-        if (!given.matches()) {
-            throw Problem.invalid("header:If-Match", "must be one ETag of an override, with its quotes");
-        }
-        return new Seen(id(id), Integer.parseInt(given.group(1)));
+        return new Seen(id(id), IfMatch.version(ifMatch, "the override"));
     }
 }
