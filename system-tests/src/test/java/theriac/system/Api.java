@@ -1,5 +1,9 @@
 package theriac.system;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -24,6 +28,16 @@ record Api(String baseUrl, String token) {
                 .header("If-Match", ifMatch)
                 .body(json)
                 .post(path);
+    }
+
+    /// A post for a client of one's own, where thousands of them are sent.
+    HttpRequest posting(String path, String json) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", ContentType.JSON.toString())
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
     }
 
     private RequestSpecification request() {

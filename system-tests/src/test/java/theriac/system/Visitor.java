@@ -42,11 +42,13 @@ final class Visitor implements AutoCloseable {
 
     /// At a desk: 1280 pixels wide, light colours.
     static Visitor at(String dashboard, Browser browser) {
-        return at(dashboard, browser, 1280, ColorScheme.LIGHT);
+        return at(dashboard, browser, 1280, ColorScheme.LIGHT, "");
     }
 
-    static Visitor at(String dashboard, Browser browser, int width, ColorScheme colours) {
+    /// @param session of someone who signed in before, or empty
+    static Visitor at(String dashboard, Browser browser, int width, ColorScheme colours, String session) {
         var options = new Browser.NewContextOptions()
+                .setStorageState(session.isEmpty() ? null : session)
                 .setViewportSize(width, width < 800 ? 844 : 860)
                 .setColorScheme(colours)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
@@ -71,6 +73,11 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
                 .waitFor();
         return this;
+    }
+
+    /// What the browser holds after signing in, for others to go on with.
+    String session() {
+        return context.storageState();
     }
 
     Locator heading(String name) {
