@@ -53,6 +53,16 @@ class DashboardLookIT {
             new Look("case", "assessor", "/cases/CASE", ".timeline li.warn"),
             new Look("assessment", "assessor", "/cases/CASE?tab=assessments", "t-assessment form"),
             new Look("audit-trail", "auditor", "/cases/CASE?tab=audit", "[aria-label='Audit trail'] tbody tr"),
+            new Look("signals", "assessor", "/signals?screen=all&pair=tizanidine%7Challucinations", "tr.marked"),
+            new Look("signal-reviews", "assessor", "/signals/reviews", "t-table"),
+            new Look(
+                    "signal",
+                    "assessor",
+                    "/signals/tizanidine/hallucinations?cell=a",
+                    "t-signal-course t-chart[data-drawn]"),
+            new Look("signals-compared", "assessor", "/signals/compare?drugs=baclofen,tizanidine", "t-table"),
+            new Look("signals-together", "assessor", "/signals/pairs?with=alcohol", "t-table"),
+            new Look("signal-kept-back", "catalog-editor", "/signals/tizanidine/tinnitus", "h2"),
             new Look("catalog", "prescriber", "/catalog", "t-table"),
             new Look("drug", "prescriber", "/catalog/baclofen", ".halves"),
             new Look("reactions", "prescriber", "/catalog/baclofen?tab=reactions", "t-table"),
@@ -83,6 +93,9 @@ class DashboardLookIT {
                 Checkout.ROOT
                         .resolve("adverse-event-service/src/test/resources/faers/26q1")
                         .toString());
+        var planted = new PlantedPair(platform, "tizanidine", "hallucinations");
+        planted.plant();
+        planted.report("tizanidine", "tinnitus", 0);
         stop = new Ward(platform).abruptStopWithSeizure();
     }
 

@@ -67,7 +67,12 @@ final class Visitor implements AutoCloseable {
 
     /// Signs in on the page that is open.
     Visitor signIn(String role) {
-        page.getByLabel("Your name").fill("Robin Visser");
+        return signIn("Robin Visser", role);
+    }
+
+    /// Signs in as somebody in particular.
+    Visitor signIn(String name, String role) {
+        page.getByLabel("Your name").fill(name);
         page.locator("input[name=role][value=" + role + "]").check();
         button("Sign in").click();
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))

@@ -112,7 +112,7 @@ public class DescribePair {
                     .map(group -> moment.view().strata(question.scope(), group, question.reactions(), dimension));
             return strata.stream()
                     .map(stratum -> new Counted(
-                            stratum.values().getFirst(),
+                            code(by, stratum.values().getFirst()),
                             others.map(all -> within(stratum.count(), countIn(all, stratum.values())))
                                     .orElse(stratum.count())))
                     .filter(part -> part.count().all() > 0)
@@ -155,15 +155,16 @@ public class DescribePair {
             }
             return parts.stream()
                     .map(part -> new Part(
-                            code(part.value()),
+                            part.value(),
                             hidden.contains(part) ? Optional.empty() : Optional.of(moment.statistics(part.count()))))
                     .toList();
         }
 
-        private static String code(String value) {
-            return value.contains("_") || value.length() > 2
-                    ? value.toLowerCase(Locale.ROOT).replace('_', '-')
-                    : value;
+        /// Countries stay as ISO 3166-1 writes them.
+        private static String code(BreakdownBy by, String value) {
+            return by == BreakdownBy.COUNTRY && value.length() == 2
+                    ? value
+                    : value.toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

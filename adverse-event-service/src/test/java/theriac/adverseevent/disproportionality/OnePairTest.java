@@ -135,6 +135,17 @@ class OnePairTest {
     }
 
     @Test
+    void partsAreNamedAsSubgroupsAre() {
+        var answer = Json.read(Api.as("assessor", SITE)
+                .get("/signals/polarol/coma?by=alcohol,country&subgroup=" + POLE)
+                .asString());
+
+        assertThat(a(answer, "alcohol", "no")).isEqualTo(4);
+        assertThat(a(answer, "alcohol", "yes")).isEqualTo(1);
+        assertThat(a(answer, "country", "AQ")).isEqualTo(5);
+    }
+
+    @Test
     void everyCellCanBeListed() {
         var listed = Json.read(Api.as("assessor", SITE)
                 .get("/signals/polarol/coma/cases?cell=c&subgroup=" + POLE)
@@ -264,6 +275,7 @@ class OnePairTest {
     @CsvSource({
         "/signals/polarol/coma?by=weather, query:by",
         "/signals/polarol/coma?stratify=weather, query:stratify",
+        "/signals/polarol/coma?stratify=sex&against=classes, query:stratify",
         "/signals/polarol/coma?against=class:none, query:against",
         "/signals/polarol/coma?subgroup=sex:f, query:subgroup",
         "/signals/polarol/coma/cases?cell=e, query:cell",

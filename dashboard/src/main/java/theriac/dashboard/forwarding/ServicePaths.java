@@ -29,6 +29,7 @@ final class ServicePaths {
                     "case-reports",
                     "casework",
                     "signals",
+                    "signal-reviews",
                     "events",
                     "imports",
                     "dead-letters",
@@ -39,6 +40,13 @@ final class ServicePaths {
     /// Unreserved characters, colon and comma, and escapes of anything but dots, slashes and control characters.
     private static final Pattern PART =
             Pattern.compile("(?:[\\w~:,-]|\\.(?!\\.?(?:/|$))|%(?!2[eEfF]|5[cC]|[01]|7[fF])[0-9a-fA-F]{2})+");
+
+    /// A name as it was reported, such as `A/B`: slashes too, since it begins with what no path does. Dots that a
+    /// careless reader would take for a step up are refused.
+    private static final Pattern REPORTED =
+            Pattern.compile("reported(?::|%3[aA])(?:[\\w~:,.-]|%(?!2[eE]|[01]|7[fF])[0-9a-fA-F]{2})+");
+
+    private static final Pattern STEP = Pattern.compile("%(?:2[fF]|5[cC])\\.{1,2}(?=$|%2[fF]|%5[cC])");
 
     private ServicePaths() {}
 
@@ -52,10 +60,14 @@ final class ServicePaths {
         var parts = rest.substring(1).split("/", -1);
         var known = FIRST_PARTS.getOrDefault(service, Set.of()).contains(parts[0]);
         for (var part : parts) {
-            if (!PART.matcher(part).matches()) {
+            if (!PART.matcher(part).matches() && !isReportedName(part)) {
                 return Optional.empty();
             }
         }
         return known ? Optional.of(rest) : Optional.empty();
+    }
+
+    private static boolean isReportedName(String part) {
+        return REPORTED.matcher(part).matches() && !STEP.matcher(part).find();
     }
 }

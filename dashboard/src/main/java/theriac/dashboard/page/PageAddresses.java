@@ -14,7 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 class PageAddresses {
 
     /// The first part of each address; `/` is the start.
-    private static final List<String> PLACES = List.of("overview", "check", "alerts", "cases", "catalog", "operations");
+    private static final List<String> PLACES =
+            List.of("overview", "check", "alerts", "cases", "signals", "catalog", "operations");
 
     private final IndexPage page;
 

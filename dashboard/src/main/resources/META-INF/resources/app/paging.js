@@ -1,6 +1,6 @@
 import {get} from './api.js';
 
-// All pages of a list that have been fetched so far; `next()` fetches one more.
+// All pages of a list that have been fetched so far; `next()` fetches one more. `begin` is the first page's whole answer.
 export class Pages {
   constructor(host, service, path, query = () => ({})) {
     Object.assign(this, {host, service, path, query, rows: [], complete: false, state: 'idle'});
@@ -26,6 +26,7 @@ export class Pages {
       if (turn !== this.turn) {
         return;
       }
+      this.begin = this.rows.length ? this.begin : page;
       this.rows = [...this.rows, ...page.items];
       this.cursor = page.nextCursor;
       this.complete = !page.nextCursor;

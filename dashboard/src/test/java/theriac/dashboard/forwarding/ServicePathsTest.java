@@ -45,4 +45,32 @@ class ServicePathsTest {
     void nothingElseIsPassedOn(String path) {
         assertThat(ServicePaths.permitted("catalog", path)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/signals/baclofen/seizure",
+                "/signals/reported:SLEEP%20WELL%20TEA/seizure/cases",
+                "/signals/reported:A%2FB/reported:OFF%20LABEL%20USE%20N.O.S.",
+                "/signals/reported%3AA%5CB/seizure",
+                "/signal-reviews/7f98e59c-0833-4726-8d51-1a9cfe2941a7/decisions"
+            })
+    void aNameMayStandAsItWasReported(String path) {
+        assertThat(ServicePaths.permitted("adverse-event", path)).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/signals/reported:A%2F..%2Fq/seizure",
+                "/signals/reported:A%5C..%2Fq/seizure",
+                "/signals/reported:A%2F./seizure",
+                "/signals/reported:A%2F%2e%2e%2Fq/seizure",
+                "/signals/reported:A%00/seizure",
+                "/signals/A%2FB/seizure",
+                "/reported:A%2FB"
+            })
+    void aReportedNameLeadsNowhereElse(String path) {
+        assertThat(ServicePaths.permitted("adverse-event", path)).isEmpty();
+    }
 }

@@ -107,18 +107,23 @@ public class PairResource {
                     String against,
             @QueryParam("stratify")
                     @Parameter(
-                            description = "Sum E over strata (Mantel and Haenszel): of age-band, sex, year, country",
+                            description = "Sum E over strata (Mantel and Haenszel): of age-band, sex, year, country;"
+                                    + " not together with against",
                             example = "age-band,sex")
                     @Nullable
                     String stratify,
             @BeanParam ScopeParameters scope) {
         var disclosure = Readers.disclosure(caller);
+        var strata = properties("query:stratify", stratify);
+        if (against != null && !strata.isEmpty()) {
+            throw Problem.invalid("query:stratify", "goes with the comparison with all cases, not with a class");
+        }
         var question = new PairQuestion(
                 scope.scope(disclosure),
                 NamesParameter.of("path:drug", drug),
                 NamesParameter.of("path:reaction", reaction),
                 against(drug, against),
-                properties("query:stratify", stratify),
+                strata,
                 by.equals("none") ? List.of() : properties("query:by", by),
                 disclosure);
         requirePlain(question);

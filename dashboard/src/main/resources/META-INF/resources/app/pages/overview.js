@@ -39,16 +39,17 @@ class Overview extends Part {
   async look() {
     const may = (roles, fetcher) => (hasRole(...roles) ? fetcher().catch(failure => ({failure})) : undefined);
     const from = dayOf(Date.now() - (DAYS - 1) * DAY);
-    const [readiness, alerts, cases, serious, ...letters] = await Promise.all([
+    const [readiness, alerts, cases, serious, signals, ...letters] = await Promise.all([
       request('GET', '/readiness').then(({body}) => body).catch(() => []),
       may(['prescriber', 'assessor', 'auditor'], () => get('interaction', '/alerts', {state: 'raised', limit: 500})),
       may(['assessor', 'auditor'], () => get('adverse-event', '/cases', {limit: 500, receivedFrom: `${from}T00:00:00Z`})),
       may(['assessor', 'auditor'], () => get('adverse-event', '/cases', {limit: 8, background: 'hospital'})),
+      may(['assessor', 'auditor'], () => get('adverse-event', '/signal-reviews', {limit: 500, state: 'new'})),
       ...['catalog', 'interaction', 'adverse-event'].map(service =>
         may(['admin'], () => get(service, '/dead-letters', {state: 'open', limit: 500})))]);
     const imports = await Promise.all(['catalog', 'adverse-event'].map(service =>
       may(service === 'catalog' ? ['admin', 'catalog-editor'] : ['admin'], () => get(service, '/imports', {limit: 20}))));
-    return {readiness, alerts, cases, recent: serious, letters: letters.filter(Boolean), imports: imports.filter(Boolean)};
+    return {readiness, alerts, cases, recent: serious, signals, letters: letters.filter(Boolean), imports: imports.filter(Boolean)};
   }
 
   render() {
@@ -75,6 +76,7 @@ class Overview extends Part {
         ${now.alerts ? tile('/alerts', amount(now.alerts), now.alerts.items?.length === 1 ? 'alert that nobody has answered' : 'alerts that nobody has answered') : nothing}
         ${now.cases ? tile('/cases', amount(now.cases), `cases in ${DAYS} days`, false) : nothing}
         ${now.cases?.items ? tile('/cases', count(now.cases.items.filter(one => one.suspectedWithdrawal).length), 'suspected withdrawals among them') : nothing}
+        ${now.signals ? tile('/signals/reviews?state=new', amount(now.signals), 'new statistics of disproportionate reporting') : nothing}
         ${now.letters.length ? tile('/operations', count(now.letters.reduce((sum, page) => sum + (page.items?.length ?? 0), 0)), 'dead letters to mend') : nothing}
         ${now.imports.length ? tile('/operations?part=imports', count(running.length), 'imports that run', false) : nothing}
         ${tile(hasRole('admin', 'catalog-editor') ? '/operations?part=services' : undefined,

@@ -15,10 +15,11 @@ export function resolved(name) {
 // A plot, and the same as a table for those who cannot see it or want the numbers.
 //
 // option(paint): what ECharts draws, paint(name) being a colour of the style sheet; head and body: the table, unless
-// the page has it anyway (`told`).
+// the page has it anyway (`told`). lines: the height, where it grows with what is drawn. Sends `pointed` and `picked`
+// with what is under the pointer.
 class Chart extends Part {
   static properties = {option: {attribute: false}, label: {}, head: {attribute: false}, body: {attribute: false},
-    low: {type: Boolean}, told: {type: Boolean}};
+    low: {type: Boolean}, told: {type: Boolean}, lines: {type: Number}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -38,7 +39,7 @@ class Chart extends Part {
   render() {
     const twin = this.told ? 'The table beside it has the numbers.' : 'The table below it has the numbers.';
     return html`
-      <div class=${this.low ? 'plot low' : 'plot'} role="img" aria-label=${`${this.label}. ${twin}`}></div>
+      <div class=${this.low ? 'plot low' : 'plot'} .style=${this.lines ? `height: ${6 + 1.6 * this.lines}rem` : ''} role="img" aria-label=${`${this.label}. ${twin}`}></div>
       ${this.told ? nothing : html`<details><summary>${this.label} as a table</summary>
         <div class="table-box" tabindex="0" role="region" aria-label=${`${this.label}, table`}><table>
           <thead><tr>${this.head.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
@@ -52,6 +53,18 @@ class Chart extends Part {
     this.draw();
   }
 
+  tell(name, {data}) {
+    this.dispatchEvent(new CustomEvent(name, {detail: data}));
+  }
+
+  // Shows which of the points is meant.
+  light(seriesIndex, dataIndex) {
+    this.plot?.dispatchAction({type: 'downplay'});
+    if (dataIndex >= 0) {
+      this.plot?.dispatchAction({type: 'highlight', seriesIndex, dataIndex});
+    }
+  }
+
   async draw() {
     const {init} = await import('echarts');
     const box = this.querySelector('.plot');
@@ -60,6 +73,8 @@ class Chart extends Part {
     }
     if (!this.plot) {
       this.plot = init(box);
+      this.plot.on('mouseover', event => this.tell('pointed', event));
+      this.plot.on('click', event => this.tell('picked', event));
       this.watcher.observe(box);
     }
     const text = {color: resolved('--soft'), fontFamily: 'inherit', fontSize: 12};
