@@ -40,6 +40,15 @@ record Api(String baseUrl, String token) {
                 .build();
     }
 
+    /// Puts what rests on a state that was seen.
+    Response put(String path, String json, String ifMatch) {
+        return request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", ifMatch)
+                .body(json)
+                .put(path);
+    }
+
     private RequestSpecification request() {
         return given().baseUri(baseUrl).auth().oauth2(token).accept(ContentType.JSON);
     }

@@ -34,7 +34,7 @@ class DashboardLookIT {
 
     /// A page as it is looked at.
     ///
-    /// @param address with ALERT and CASE for the ones of the ward
+    /// @param address with ALERT, CASE, TWIN and PAIR for those of the ward
     /// @param ready what stands on it when it is whole
     record Look(String name, String role, String address, String ready) {
         @Override
@@ -63,6 +63,11 @@ class DashboardLookIT {
             new Look("signals-compared", "assessor", "/signals/compare?drugs=baclofen,tizanidine", "t-table"),
             new Look("signals-together", "assessor", "/signals/pairs?with=alcohol", "t-table"),
             new Look("signal-kept-back", "catalog-editor", "/signals/tizanidine/tinnitus", "h2"),
+            new Look("queue", "assessor", "/cases/queue", "t-table"),
+            new Look("case-work", "assessor", "/cases/TWIN?tab=work", "[aria-label=Clocks]"),
+            new Look("duplicates", "assessor", "/cases/duplicates", "t-table"),
+            new Look("duplicate", "assessor", "/cases/duplicates/PAIR", ".bits"),
+            new Look("coding", "assessor", "/cases/coding", ".card.text"),
             new Look("catalog", "prescriber", "/catalog", "t-table"),
             new Look("drug", "prescriber", "/catalog/baclofen", ".halves"),
             new Look("reactions", "prescriber", "/catalog/baclofen?tab=reactions", "t-table"),
@@ -77,6 +82,7 @@ class DashboardLookIT {
     private final Browser browser;
     private final Map<String, String> sessions = new HashMap<>();
     private Ward.AbruptStop stop = new Ward.AbruptStop("", "");
+    private Ward.Twins twins = new Ward.Twins("", "", "", "");
 
     DashboardLookIT(PlatformUnderTest platform, Browser browser) {
         this.platform = platform;
@@ -97,6 +103,7 @@ class DashboardLookIT {
         planted.plant();
         planted.report("tizanidine", "tinnitus", 0);
         stop = new Ward(platform).abruptStopWithSeizure();
+        twins = new Ward(platform).twoReportsOfOneCase();
     }
 
     @ParameterizedTest
@@ -128,7 +135,8 @@ class DashboardLookIT {
         if (role.isEmpty()) {
             return Visitor.at(platform.dashboardUrl(), browser, width, colours, "");
         }
-        return Visitor.at(platform.dashboardUrl(), browser, width, colours, sessions.computeIfAbsent(role, this::signIn));
+        return Visitor.at(
+                platform.dashboardUrl(), browser, width, colours, sessions.computeIfAbsent(role, this::signIn));
     }
 
     private String signIn(String role) {
@@ -138,7 +146,11 @@ class DashboardLookIT {
     }
 
     private Page show(Visitor visitor, Look look) {
-        visitor.open(look.address().replace("ALERT", stop.alertId()).replace("CASE", stop.caseId()));
+        visitor.open(look.address()
+                .replace("ALERT", stop.alertId())
+                .replace("CASE", stop.caseId())
+                .replace("TWIN", twins.firstCaseId())
+                .replace("PAIR", twins.pairId()));
         var page = visitor.page();
         if (look.name().equals("check")) {
             page.getByLabel("Drug 1").fill("baclofen");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 /// A hospital ward that exists nowhere, and what its systems tell the platform.
 record Ward(PlatformUnderTest platform) {
@@ -53,6 +55,45 @@ record Ward(PlatformUnderTest platform) {
                         "reactions":[{"term":"%s"}]}""".formatted("WARD-" + UUID.randomUUID(), further, reaction))
                 .then()
                 .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("caseId");
+    }
+
+    /// The same serious reaction reported twice, by ward and by pharmacy.
+    ///
+    /// @param pairId under which it is offered as a probable duplicate
+    /// @param number the first report's own
+    record Twins(String pairId, String firstCaseId, String secondCaseId, String number) {}
+
+    /// Reports one reaction to a drug that no catalog knows twice, and waits until the two are offered as one case.
+    Twins twoReportsOfOneCase() {
+        var number = "WARD-" + UUID.randomUUID();
+        var drug = "Unheard-of " + number.substring(5, 13);
+        var first = twin(number, drug);
+        var second = twin(number + "-PHARMACY", drug);
+        var assessor = platform.adverseEvent("assessor", "*");
+        var path = "items.find { it.first.report.senderReportId.startsWith('" + number + "') }.pairId";
+        var pairId = await().atMost(Duration.ofSeconds(60))
+                .until(() -> assessor.get("/duplicates?limit=500").jsonPath().getString(path), found -> found != null);
+        return new Twins(pairId, first, second, number);
+    }
+
+    private String twin(String number, String drug) {
+        return send("""
+                {"senderReportId":"%s","onset":"2026-11-03","patient":{"sex":"female","ageYears":61},"country":"CH",\
+                "reporter":"physician","seriousness":["hospitalisation"],"drugs":[{"name":"%s","role":"suspect"}],\
+                "reactions":[{"term":"hiccups"}]}""".formatted(number, drug));
+    }
+
+    /// Sends a report as it stands here.
+    ///
+    /// @return the id of its case
+    String send(String report) {
+        return platform.adverseEvent("reporter", HOSPITAL)
+                .post("/case-reports", report)
+                .then()
+                .statusCode(anyOf(is(200), is(201)))
                 .extract()
                 .jsonPath()
                 .getString("caseId");

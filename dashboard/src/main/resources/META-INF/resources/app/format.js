@@ -40,6 +40,18 @@ export function day(text) {
 // The day of an instant in the site's zone, as 2026-11-22.
 export const dayOf = instant => zonedDay().format(new Date(instant)).split('/').reverse().join('-');
 
+// The instant of a date and time such as 2026-11-22T10:04, as a clock in the site's zone shows it.
+export function instantOf(local) {
+  const stated = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`);
+  const shown = at => {
+    const part = Object.fromEntries(new Intl.DateTimeFormat('en-GB', {timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric',
+      day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric'}).formatToParts(at).map(one => [one.type, Number(one.value)]));
+    return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
+  };
+  const near = stated - (shown(stated) - stated);
+  return new Date(stated - (shown(near) - near)).toISOString();
+}
+
 export const count = number => new Intl.NumberFormat('en-GB').format(number ?? 0);
 
 // `recently-stopped` as "recently stopped".

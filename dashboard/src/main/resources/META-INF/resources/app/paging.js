@@ -1,6 +1,7 @@
 import {get} from './api.js';
 
-// All pages of a list that have been fetched so far; `next()` fetches one more. `begin` is the first page's whole answer.
+// All pages of a list that have been fetched so far; `next()` fetches one more. `begin` is the first page's whole answer. The path
+// may be a function.
 export class Pages {
   constructor(host, service, path, query = () => ({})) {
     Object.assign(this, {host, service, path, query, rows: [], complete: false, state: 'idle'});
@@ -22,7 +23,7 @@ export class Pages {
 
   async fetch(turn) {
     try {
-      const page = await get(this.service, this.path, {...this.query(), cursor: this.cursor});
+      const page = await get(this.service, typeof this.path === 'function' ? this.path() : this.path, {...this.query(), cursor: this.cursor});
       if (turn !== this.turn) {
         return;
       }

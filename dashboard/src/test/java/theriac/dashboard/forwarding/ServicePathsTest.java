@@ -23,6 +23,13 @@ class ServicePathsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"/casework/counts", "/duplicates", "/unmatched-texts", "/coding-decisions", "/cases/1/work"})
+    void assessorsWorkOnCases(String path) {
+        assertThat(ServicePaths.permitted("adverse-event", path)).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "",
                 "/",

@@ -4,10 +4,13 @@ import {ago, day, sentence, time, words} from '../format.js';
 import {current} from '../router.js';
 import {hasRole} from '../session.js';
 import {empty} from '../parts/states.js';
+import {due} from './cases/words.js';
 import './assessment.js';
+import './cases/sources.js';
+import './cases/work.js';
 
 const NARRATIVE = 'urn:theriac:fhir:extension:narrative';
-const TABS = [['', 'The case'], ['assessments', 'Assessments'], ['audit', 'Audit trail']];
+const TABS = [['', 'The case'], ['work', 'Work'], ['assessments', 'Assessments'], ['audit', 'Audit trail']];
 
 // One case: what was reported, when things happened, what assessors judge, and who has looked at it.
 class Case extends Part {
@@ -83,10 +86,25 @@ class Case extends Part {
         : html`<span class="badge">No seriousness stated</span> `}
         ${one.suspectedWithdrawal ? html`<span class="badge warn">Suspected withdrawal</span> ` : nothing}
         <span class=${`badge ${one.state === 'open' ? 'info' : ''}`}>${sentence(one.state)}</span>
+        ${one.work?.state ? html`<a href=${`/cases/${one.caseId}?tab=work`}>${due(one.work)}</a>
+          ${sentence(one.work.state)}, ${one.work.assignee ? `assigned to ${one.work.assignee}` : 'assigned to nobody'};` : nothing}
         ${one.sender}, report ${one.senderReportId}, version ${one.version}; received ${time(one.receivedAt)}</p>
       <nav class="tabs" aria-label="Parts of the case">${TABS.filter(([tab]) => tab !== 'audit' || hasRole('auditor')).map(([tab, label]) => html`
         <a href=${`/cases/${one.caseId}${tab ? `?tab=${tab}` : ''}`} aria-current=${tab === this.tab ? 'page' : nothing}>${label}</a>`)}</nav>
-      ${this.tab === 'assessments' ? this.judgements(one) : this.tab === 'audit' ? this.trail() : this.report(one)}`;
+      ${this.content(one)}`;
+  }
+
+  content(one) {
+    switch (this.tab) {
+      case 'work':
+        return html`<t-case-work .caseId=${one.caseId} .revision=${one.revision} @worked=${() => this.found.run({quietly: true})}></t-case-work>`;
+      case 'assessments':
+        return this.judgements(one);
+      case 'audit':
+        return this.trail();
+      default:
+        return this.report(one);
+    }
   }
 
   report(one) {
@@ -105,6 +123,7 @@ class Case extends Part {
             <dt>Revision</dt><dd>${one.revision}</dd>
             ${one.situations.length ? html`<dt>Situations</dt><dd>${one.situations.map(words).join(', ')}</dd>` : nothing}
           </dl></section>
+        <t-sources .of=${one} @parted=${() => this.load()}></t-sources>
       </div>
       <div>
         <section class="card"><h2>Drugs</h2><div class="table-box" tabindex="0" role="region" aria-label="Drugs"><table>

@@ -6,6 +6,9 @@ import {Pages} from '../paging.js';
 import {empty, listed} from '../parts/states.js';
 import '../parts/table.js';
 import './case.js';
+import './cases/queue.js';
+import './cases/duplicates.js';
+import './cases/coding.js';
 
 export const SERIOUSNESS = ['death', 'life-threatening', 'hospitalisation', 'disability', 'congenital-anomaly', 'other-important'];
 const FILTERS = ['drug', 'reaction', 'seriousness', 'background', 'from', 'until'];
@@ -44,7 +47,22 @@ class Cases extends Part {
   }
 
   render() {
-    return this.path.length > 1 ? html`<t-case .caseId=${this.path.slice(1)}></t-case>` : this.list();
+    const [, part = '', further = ''] = this.path.split('/');
+    return PARTS.some(([key]) => key === part)
+      ? html`${parts(part)}${this.part(part, further)}` : html`<t-case .caseId=${part}></t-case>`;
+  }
+
+  part(part, further) {
+    switch (part) {
+      case 'queue':
+        return html`<t-queue></t-queue>`;
+      case 'duplicates':
+        return further ? html`<t-pair .pairId=${further}></t-pair>` : html`<t-duplicates></t-duplicates>`;
+      case 'coding':
+        return html`<t-coding></t-coding>`;
+      default:
+        return this.list();
+    }
   }
 
   list() {
@@ -75,6 +93,11 @@ class Cases extends Part {
   }
 }
 customElements.define('page-cases', Cases);
+
+const PARTS = [['', 'All cases'], ['queue', 'Triage queue'], ['duplicates', 'Duplicates'], ['coding', 'Coding']];
+
+const parts = here => html`<nav class="tabs" aria-label="Work on cases">${PARTS.map(([key, label]) => html`
+  <a href=${key ? `/cases/${key}` : '/cases'} aria-current=${key === here ? 'page' : nothing}>${label}</a>`)}</nav>`;
 
 const startOfDay = date => (date ? `${date}T00:00:00Z` : undefined);
 

@@ -1,0 +1,263 @@
+package theriac.system;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// The work on cases, done as assessors do it.
+@ExtendWith({OneBrowser.class, OnePlatform.class})
+class DashboardCasesIT {
+
+    private final PlatformUnderTest platform;
+    private final Browser browser;
+    private final Ward ward;
+
+    DashboardCasesIT(PlatformUnderTest platform, Browser browser) {
+        this.platform = platform;
+        this.browser = browser;
+        this.ward = new Ward(platform);
+    }
+
+    @Test
+    void anAssessorTakesACaseFromTheQueueAndWorksOnItUntilItIsReported() {
+        var number = "CASES-" + UUID.randomUUID();
+        var caseId = fatal(number, "drowsiness");
+        try (var visitor =
+                visitor().open("/cases/queue?assignee=nobody&gravity=serious").signIn("assessor")) {
+            var page = visitor.page();
+            assertThat(page.getByLabel("Assigned to")).hasValue("nobody");
+            page.getByLabel("Needs coding").check();
+            assertThat(page).hasURL(Pattern.compile("needsCoding=true"));
+            page.getByLabel("Needs coding").uncheck();
+            var row = newest(page, number);
+            assertThat(row).containsText("in 15 days");
+            visitor.button("Take " + number).click();
+            assertThat(row).containsText("Robin Visser");
+            row.getByRole(AriaRole.LINK).click();
+
+            keep(visitor, "Comment", "Keep the comment", "Ask for the plasma level.");
+            assertThat(history(page)).containsText("Ask for the plasma level.");
+            keep(visitor, "Ask the reporter", "Keep the question", "Was it given again?");
+            assertThat(page.locator("main")).containsText("Was it given again?");
+            keep(visitor, "Answer to question 1", "Keep the answer", "No.");
+            assertThat(form(page, "Answer to question 1")).hasCount(0);
+            visitor.button("Go on").click();
+            assertThat(history(page)).containsText("received to in assessment");
+
+            var clocks = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Clocks"));
+            assertThat(clocks).containsText("Swissmedic");
+            assertThat(clocks).containsText("Running");
+            page.getByText("Record that it was reported").click();
+            page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))
+                    .and(page.locator("input"))
+                    .fill("Swissmedic");
+            page.locator("input[name=submittedAt]").fill(now(page));
+            visitor.button("Record it").click();
+            assertThat(clocks).containsText("Submitted");
+            assertThat(page.url()).contains(caseId).doesNotContain("plasma");
+        }
+    }
+
+    @Test
+    void whatSomebodyElseDidMeanwhileIsSeenBeforeOneGoesOn() {
+        var caseId = fatal("CASES-" + UUID.randomUUID(), "confusion");
+        try (var visitor = visitor().open("/cases/" + caseId + "?tab=work").signIn("assessor")) {
+            var page = visitor.page();
+            assertThat(visitor.button("Take it")).isVisible();
+            var other = platform.adverseEvent("assessor", "*", "j.smit");
+            other.put(
+                            "/cases/" + caseId + "/work/assignee",
+                            "{\"assignee\":\"me\"}",
+                            other.get("/cases/" + caseId + "/work").header("ETag"))
+                    .then()
+                    .statusCode(204);
+
+            var comment = form(page, "Comment");
+            comment.getByRole(AriaRole.TEXTBOX).fill("Mine now.");
+            visitor.button("Keep the comment").click();
+
+            assertThat(comment.getByRole(AriaRole.ALERT)).containsText("another by now");
+            assertThat(page.locator("main")).containsText("assigned to j.smit");
+            assertThat(comment.getByRole(AriaRole.TEXTBOX)).hasValue("Mine now.");
+            visitor.button("Keep the comment").click();
+            assertThat(history(page)).containsText("Mine now.");
+        }
+    }
+
+    @Test
+    void anAssessorMergesTwoReportsOfOneCaseAndPartsThemAgain() {
+        var twins = ward.twoReportsOfOneCase();
+        try (var visitor = visitor().open("/cases/duplicates").signIn("assessor")) {
+            var page = visitor.page();
+            page.locator("a[href='/cases/duplicates/" + twins.pairId() + "']").click();
+            var sides = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Side by side"));
+            assertThat(sides).containsText("0 days apart");
+            assertThat(sides.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Onset")))
+                    .containsText("+10.0");
+            var merge = form(page, "Merge");
+            merge.getByRole(AriaRole.RADIO).first().check();
+            merge.getByLabel("Why").fill("The ward confirms that it is one patient.");
+            visitor.button("Merge them").click();
+            assertThat(page.locator("main")).containsText("decided by Robin Visser");
+
+            sides.getByRole(AriaRole.LINK).last().click();
+            assertThat(page.locator("t-sources")).containsText("This report is counted as another case");
+            page.getByText("They are two cases after all").click();
+            form(page, "Part the cases").getByLabel("Why").fill("Two patients with one name.");
+            visitor.button("Part them").click();
+
+            assertThat(page.locator("t-sources section")).hasCount(0);
+            visitor.open("/cases/duplicates?state=dismissed");
+            page.locator("a[href='/cases/duplicates/" + twins.pairId() + "']").click();
+            assertThat(page.locator("main")).containsText("Two patients with one name.");
+        }
+    }
+
+    @Test
+    void anAssessorSaysOfAPairThatItIsTwoCases() {
+        var twins = ward.twoReportsOfOneCase();
+        try (var visitor = visitor().open("/cases/duplicates/" + twins.pairId()).signIn("assessor")) {
+            var page = visitor.page();
+            form(page, "Not a duplicate").getByLabel("Why").fill("Two patients of one ward.");
+            visitor.button("Not a duplicate").click();
+            assertThat(page.locator("main")).containsText("Two patients of one ward.");
+
+            page.locator("nav a[href='/cases/duplicates']").click();
+
+            assertThat(visitor.heading("Probable duplicates")).isVisible();
+            assertThat(page.locator("t-table, .empty").first()).isVisible();
+            assertThat(page.locator("a[href='/cases/duplicates/" + twins.pairId() + "']"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void anAssessorDecidesWhatTextsMeanAndTakesItBack() {
+        var mark = UUID.randomUUID().toString().substring(0, 6);
+        ward.send("""
+                {"senderReportId":"CASES-%1$s","drugs":[{"name":"tizanidinee","role":"suspect"},\
+                {"name":"Tonic %1$s","role":"suspect"}],"reactions":[{"term":"wobbly %1$s"}]}""".formatted(mark));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(platform.adverseEvent("assessor", "*")
+                                .get("/unmatched-texts?limit=500")
+                                .jsonPath()
+                                .getList("items.text", String.class))
+                        .contains("tizanidinee", "Tonic " + mark, "wobbly " + mark));
+        try (var visitor = visitor().open("/cases/coding").signIn("assessor")) {
+            var page = visitor.page();
+            var proposed = text(page, "tizanidinee");
+            assertThat(proposed).containsText("spelled alike to");
+            proposed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm tizanidine"))
+                    .click();
+            assertThat(proposed).hasCount(0);
+
+            var unknown = text(page, "Tonic " + mark);
+            unknown.locator("summary").click();
+            unknown.getByRole(AriaRole.COMBOBOX).pressSequentially("baclo");
+            unknown.getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName("baclofen"))
+                    .click();
+            assertThat(unknown).hasCount(0);
+
+            var reaction = text(page, "wobbly " + mark);
+            reaction.locator("summary").click();
+            reaction.getByLabel("The platform's term").fill("no such term");
+            reaction.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose it"))
+                    .click();
+            assertThat(reaction.getByRole(AriaRole.ALERT)).containsText("must be one of the platform's reaction terms");
+            reaction.getByLabel("The platform's term").fill("dizziness");
+            reaction.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose it"))
+                    .click();
+            assertThat(reaction).hasCount(0);
+            assertThat(visitor.address()).isEqualTo("/cases/coding");
+
+            visitor.link("Decided").click();
+            visitor.button("Take back what tizanidinee means").click();
+
+            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("tizanidinee")).first())
+                    .containsText("Robin Visser");
+            assertThat(visitor.button("Take back what tizanidinee means"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void anAuditorReadsTheWorkAndIsToldWhatIsForAssessors() {
+        var twins = ward.twoReportsOfOneCase();
+        try (var visitor = visitor().open("/cases/queue").signIn("auditor")) {
+            var page = visitor.page();
+            assertThat(page.locator("t-table")).isVisible();
+            assertThat(page.locator("button.small")).hasCount(0);
+
+            page.locator("nav a[href='/cases/coding']").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Coding is not for your role");
+
+            visitor.open("/cases/duplicates/" + twins.pairId());
+            assertThat(page.locator("main")).containsText("Assessors decide");
+            assertThat(visitor.button("Merge them")).hasCount(0);
+        }
+    }
+
+    /// The row of a report; only what is in sight stands in the document, so the newest are brought to the top.
+    private static Locator newest(Page page, String number) {
+        var received = page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Received"))
+                .getByRole(AriaRole.BUTTON);
+        received.click();
+        received.click();
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+    }
+
+    /// A case that stands before all others of its day.
+    private String fatal(String number, String reaction) {
+        return ward.send("""
+                {"senderReportId":"%s","seriousness":["death"],"drugs":[{"name":"baclofen","role":"suspect"}],\
+                "reactions":[{"term":"%s"}]}""".formatted(number, reaction));
+    }
+
+    private static Locator form(Page page, String name) {
+        return page.getByRole(
+                AriaRole.FORM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void keep(Visitor visitor, String form, String button, String words) {
+        form(visitor.page(), form).getByRole(AriaRole.TEXTBOX).fill(words);
+        visitor.button(button).click();
+    }
+
+    private static Locator history(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Comments and history"));
+    }
+
+    private static Locator text(Page page, String text) {
+        return page.locator(".card.text")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(text).setExact(true))));
+    }
+
+    /// What a clock in the page's zone shows.
+    private static String now(Page page) {
+        var zone = page.locator("footer").innerText().replaceFirst("(?s)Times in (\\S+)\\. .*", "$1");
+        return LocalDateTime.now(ZoneId.of(zone))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private Visitor visitor() {
+        return Visitor.at(platform.dashboardUrl(), browser);
+    }
+}
