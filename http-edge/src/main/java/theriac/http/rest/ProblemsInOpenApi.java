@@ -41,6 +41,10 @@ public class ProblemsInOpenApi implements OASFilter {
     }
 
     private static void describe(Operation operation) {
+        if (restsOnWhatWasSeen(operation)) {
+            tell(operation, "412", "It is another by now than If-Match names: read it again; ETag names it");
+            tell(operation, "428", "If-Match does not say what was seen");
+        }
         operation.getResponses().getAPIResponses().forEach(ProblemsInOpenApi::withExample);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             add(operation, 401, "unauthenticated", "No token, or one that is not valid");
@@ -53,6 +57,19 @@ public class ProblemsInOpenApi implements OASFilter {
         }
         add(operation, 500, "internal", "The service is at fault; the incident's number leads to its log");
         operation.getResponses().getAPIResponses().forEach((status, response) -> withSchema(status, response));
+    }
+
+    private static boolean restsOnWhatWasSeen(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    }
+
+    private static void tell(Operation operation, String status, String description) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
     }
 
     /// A refusal that a service describes in words alone.

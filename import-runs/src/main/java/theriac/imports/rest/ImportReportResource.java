@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,13 +54,7 @@ public class ImportReportResource {
             responseCode = "200",
             description = "A page of them, in the order in which they were found",
             content = @Content(schema = @Schema(implementation = ImportLineBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = ImportApi.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = ImportApi.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public Page<ImportLineBody> lines(
             @PathParam("importId") @Parameter(description = ImportApi.WHICH) String importId,
             @QueryParam("outcome") @Parameter(description = "Only lines of this outcome", example = "refused") @Nullable
@@ -83,13 +76,7 @@ public class ImportReportResource {
             responseCode = "200",
             description = "A page of them, in the order in which they were found",
             content = @Content(schema = @Schema(implementation = ImportLineBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = ImportApi.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = ImportApi.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public Page<ImportLineBody> refusals(
             @PathParam("importId") @Parameter(description = ImportApi.WHICH) String importId,
             @QueryParam("limit")

@@ -87,13 +87,7 @@ public class ImportResource {
                     @Content(
                             mediaType = ImportApi.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = ImportApi.INVALID)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another import is running",
-            content =
-                    @Content(
-                            mediaType = ImportApi.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = ImportApi.CONFLICT)))
+    @APIResponse(responseCode = "409", description = "Another import is running")
     public Response start(
             @QueryParam("format")
                     @Parameter(
@@ -164,13 +158,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The import",
             content = @Content(schema = @Schema(implementation = ImportBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = ImportApi.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = ImportApi.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public ImportBody find(@PathParam("importId") @Parameter(description = ImportApi.WHICH) String importId) {
         return ImportBody.of(run(importId));
     }
@@ -184,13 +172,7 @@ public class ImportResource {
             responseCode = "202",
             description = "It stops soon, or has ended",
             content = @Content(schema = @Schema(implementation = ImportBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = ImportApi.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = ImportApi.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public Response stop(@PathParam("importId") @Parameter(description = ImportApi.WHICH) String importId) {
         audited.stop(run(importId).id(), requester());
         return Response.accepted(ImportBody.of(run(importId))).build();

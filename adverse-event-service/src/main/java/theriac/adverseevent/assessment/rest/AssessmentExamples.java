@@ -38,21 +38,5 @@ final class AssessmentExamples {
              "violations": [{"pointer": "/reason",
                "detail": "is required: the category does not follow from the criteria"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "There is no such case, drug or reaction, or it is of another site."}""";
-
-    static final String CASE_CHANGED = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "The case is at revision 3 by now: read it again."}""";
-
-    static final String STALE = """
-            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen",
-             "status": 412, "detail": "Your assessment of this drug and reaction is another by now: read it again."}""";
-
-    static final String UNCONDITIONAL = """
-            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the ETag of your assessment, as you last read it, in If-Match."}""";
-
     private AssessmentExamples() {}
 }

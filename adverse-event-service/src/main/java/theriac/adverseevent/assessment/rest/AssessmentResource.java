@@ -59,13 +59,7 @@ public class AssessmentResource {
             responseCode = "200",
             description = "The assessments",
             content = @Content(schema = @Schema(implementation = AssessmentsBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such case, or it is of another site",
-            content =
-                    @Content(
-                            mediaType = AssessmentExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = AssessmentExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such case, or it is of another site")
     public AssessmentsBody list(
             @PathParam("caseId") @Parameter(description = "The platform's id of the case") String caseId) {
         return assessCase
@@ -99,33 +93,8 @@ public class AssessmentResource {
                             examples = @ExampleObject(name = "invalid", value = AssessmentExamples.INVALID)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such case, drug or reaction, or it is of another site",
-            content =
-                    @Content(
-                            mediaType = AssessmentExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = AssessmentExamples.NOT_FOUND)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The case changed since it was judged, or was nullified",
-            content =
-                    @Content(
-                            mediaType = AssessmentExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "case changed", value = AssessmentExamples.CASE_CHANGED)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The caller's own assessment is another by now; ETag names it",
-            content =
-                    @Content(
-                            mediaType = AssessmentExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "stale", value = AssessmentExamples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The caller does not say what they have seen",
-            content =
-                    @Content(
-                            mediaType = AssessmentExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "unconditional", value = AssessmentExamples.UNCONDITIONAL)))
+            description = "There is no such case, drug or reaction, or it is of another site")
+    @APIResponse(responseCode = "409", description = "The case changed since it was judged, or was nullified")
     public Response assess(
             @PathParam("caseId") @Parameter(description = "The platform's id of the case") String caseId,
             @PathParam("drug") @Parameter(description = "The drug's place in the case, from 1", example = "1") int drug,

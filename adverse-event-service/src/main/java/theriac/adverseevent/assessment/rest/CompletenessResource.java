@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,13 +45,7 @@ public class CompletenessResource {
             responseCode = "200",
             description = "The scores",
             content = @Content(schema = @Schema(implementation = CompletenessBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such case, or it is of another site",
-            content =
-                    @Content(
-                            mediaType = AssessmentExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = AssessmentExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such case, or it is of another site")
     public CompletenessBody score(
             @PathParam("caseId") @Parameter(description = "The platform's id of the case") String caseId) {
         return scoreCase

@@ -47,13 +47,6 @@ import theriac.http.Roles;
 public class CaseResource {
 
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final String NOT_FOUND = """
-            {
-              "type": "urn:theriac:problem:not-found",
-              "title": "There is no such resource",
-              "status": 404,
-              "detail": "There is no such case, or it is of another site."
-            }""";
     private static final String INVALID = """
             {
               "type": "urn:theriac:problem:invalid-request",
@@ -116,13 +109,7 @@ public class CaseResource {
             responseCode = "200",
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such case, or it is of another site",
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such case, or it is of another site")
     public CaseBody open(
             @PathParam("caseId") @Parameter(description = "The platform's id of the case") String caseId,
             @QueryParam("with") @Parameter(description = "narrative, or nothing", example = "narrative") @Nullable

@@ -108,13 +108,7 @@ public class CaseReportResource {
                     @Content(
                             mediaType = Examples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = Examples.INVALID)))
-    @APIResponse(
-            responseCode = "409",
-            description = "This version was received before with other content",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = Examples.CONFLICT)))
+    @APIResponse(responseCode = "409", description = "This version was received before with other content")
     public Response receive(byte @Nullable [] body) {
         var original = new Original(MediaType.APPLICATION_JSON, body == null ? new byte[0] : body);
         var format = formats.forContentType(MediaType.APPLICATION_JSON).orElseThrow();
@@ -170,13 +164,7 @@ public class CaseReportResource {
             responseCode = "200",
             description = "The case that it belongs to",
             content = @Content(schema = @Schema(implementation = ReceiptBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The caller's site sent no such report",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = Examples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "The caller's site sent no such report")
     public ReceiptBody find(
             @PathParam("senderReportId") @Parameter(description = "The sender's own number of the report")
                     String senderReportId) {

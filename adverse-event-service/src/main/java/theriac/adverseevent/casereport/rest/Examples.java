@@ -55,22 +55,6 @@ final class Examples {
               "violations": [{ "pointer": "/drugs/0/role", "detail": "is required" }]
             }""";
 
-    static final String CONFLICT = """
-            {
-              "type": "urn:theriac:problem:conflict",
-              "title": "The request conflicts with the current state",
-              "status": 409,
-              "detail": "This version of the report was received before with other content: a correction needs a higher version."
-            }""";
-
-    static final String NOT_FOUND = """
-            {
-              "type": "urn:theriac:problem:not-found",
-              "title": "There is no such resource",
-              "status": 404,
-              "detail": "This site sent no such report."
-            }""";
-
     static final String E2B_BATCH = """
             <MCCI_IN200100UV01 xmlns="urn:hl7-org:v3" ITSVersion="XML_1.0">
               <id extension="H1-BATCH-7" root="2.16.840.1.113883.3.989.2.1.3.22"/>

@@ -44,21 +44,5 @@ final class CaseworkExamples {
              "detail": "See violations for each field.",
              "violations": [{"pointer": "/reason", "detail": "is required here"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "There is no such case with work on it, or no such part of it, or it is of another site."}""";
-
-    static final String REFUSED = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "Work that is nullified can't become closed."}""";
-
-    static final String STALE = """
-            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen",
-             "status": 412, "detail": "The work on the case is another by now: read it again."}""";
-
-    static final String UNCONDITIONAL = """
-            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the ETag of the work on the case, as you last read it, in If-Match."}""";
-
     private CaseworkExamples() {}
 }

@@ -38,13 +38,7 @@ import theriac.http.Roles;
 @RolesAllowed({Roles.ASSESSOR, Roles.AUDITOR})
 @RunOnVirtualThread
 @Tag(name = "casework")
-@APIResponse(
-        responseCode = "404",
-        description = "There is no work on such a case for this site, or no such part of it",
-        content =
-                @Content(
-                        mediaType = CaseworkExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "not found", value = CaseworkExamples.NOT_FOUND)))
+@APIResponse(responseCode = "404", description = "There is no work on such a case for this site, or no such part of it")
 public class ReadWorkResource {
 
     private final ReadWork readWork;

@@ -41,34 +41,8 @@ import theriac.http.Roles;
                 @Content(
                         mediaType = CaseworkExamples.PROBLEM_JSON,
                         examples = @ExampleObject(name = "invalid", value = CaseworkExamples.INVALID)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no work on such a case for this site, or no such part of it",
-        content =
-                @Content(
-                        mediaType = CaseworkExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "not found", value = CaseworkExamples.NOT_FOUND)))
-@APIResponse(
-        responseCode = "409",
-        description = "The work does not allow it as it stands",
-        content =
-                @Content(
-                        mediaType = CaseworkExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "refused", value = CaseworkExamples.REFUSED)))
-@APIResponse(
-        responseCode = "412",
-        description = "The work is another by now; ETag names it",
-        content =
-                @Content(
-                        mediaType = CaseworkExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "stale", value = CaseworkExamples.STALE)))
-@APIResponse(
-        responseCode = "428",
-        description = "The caller does not say what they have seen",
-        content =
-                @Content(
-                        mediaType = CaseworkExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "unconditional", value = CaseworkExamples.UNCONDITIONAL)))
+@APIResponse(responseCode = "404", description = "There is no work on such a case for this site, or no such part of it")
+@APIResponse(responseCode = "409", description = "The work does not allow it as it stands")
 public class ReportCaseResource {
 
     private final ReportCase reportCase;

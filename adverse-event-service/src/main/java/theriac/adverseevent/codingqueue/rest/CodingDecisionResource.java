@@ -84,11 +84,7 @@ public class CodingDecisionResource {
                             examples = @ExampleObject(name = "invalid", value = CodingExamples.INVALID)))
     @APIResponse(
             responseCode = "409",
-            description = "Something else was decided, or the text is recognised without a decision",
-            content =
-                    @Content(
-                            mediaType = CodingExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = CodingExamples.CONFLICT)))
+            description = "Something else was decided, or the text is recognised without a decision")
     public Response decide(
             @RequestBody(
                             required = true,
@@ -157,13 +153,7 @@ public class CodingDecisionResource {
             responseCode = "200",
             description = "The decision",
             content = @Content(schema = @Schema(implementation = CodingDecisionBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such decision, or it is another site's",
-            content =
-                    @Content(
-                            mediaType = CodingExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = CodingExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such decision, or it is another site's")
     public CodingDecisionBody find(@PathParam("decisionId") @Parameter(description = "The decision") UUID decisionId) {
         return decideCoding
                 .find(decisionId, by())
@@ -182,13 +172,7 @@ public class CodingDecisionResource {
             responseCode = "200",
             description = "It is taken back, now or before",
             content = @Content(schema = @Schema(implementation = CodingDecisionBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such decision, or it is another site's",
-            content =
-                    @Content(
-                            mediaType = CodingExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = CodingExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such decision, or it is another site's")
     public CodingDecisionBody undo(@PathParam("decisionId") @Parameter(description = "The decision") UUID decisionId) {
         CodingDecision undone = decideCoding.undo(decisionId, by()).orElseThrow(CodingDecisionResource::unknown);
         return CodingDecisionBody.of(undone);

@@ -106,27 +106,7 @@ public class CaseSourcesResource {
             responseCode = "404",
             description = "There is no such case, or it is of another site",
             content = @Content(mediaType = DuplicateExamples.PROBLEM_JSON))
-    @APIResponse(
-            responseCode = "409",
-            description = "The case is not merged",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = DuplicateExamples.CONFLICT)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The case is another by now; ETag names its revision",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "stale", value = DuplicateExamples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The caller does not say what they have seen",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "unconditional", value = DuplicateExamples.UNCONDITIONAL)))
+    @APIResponse(responseCode = "409", description = "The case is not merged")
     public Response unmerge(
             @PathParam("caseId") @Parameter(description = "The platform's id of the merged case") String caseId,
             @HeaderParam("If-Match") @Parameter(description = "The case's revision", example = "\"2\"") @Nullable

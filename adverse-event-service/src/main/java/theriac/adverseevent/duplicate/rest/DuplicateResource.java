@@ -163,27 +163,7 @@ public class DuplicateResource {
             responseCode = "404",
             description = "There is no such pair, or a case is of another site",
             content = @Content(mediaType = DuplicateExamples.PROBLEM_JSON))
-    @APIResponse(
-            responseCode = "409",
-            description = "The cases can't be merged that way",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = DuplicateExamples.CONFLICT)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The pair is another by now; ETag names it",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "stale", value = DuplicateExamples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The caller does not say what they have seen",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "unconditional", value = DuplicateExamples.UNCONDITIONAL)))
+    @APIResponse(responseCode = "409", description = "The cases can't be merged that way")
     public Response merge(
             @PathParam("pairId") @Parameter(description = "The id of the pair") String pairId,
             @HeaderParam("If-Match") @Parameter(description = "The pair's version", example = "\"1\"") @Nullable
@@ -218,27 +198,7 @@ public class DuplicateResource {
             responseCode = "404",
             description = "There is no such pair, or a case is of another site",
             content = @Content(mediaType = DuplicateExamples.PROBLEM_JSON))
-    @APIResponse(
-            responseCode = "409",
-            description = "The cases are merged",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = DuplicateExamples.CONFLICT)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The pair is another by now; ETag names it",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "stale", value = DuplicateExamples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The caller does not say what they have seen",
-            content =
-                    @Content(
-                            mediaType = DuplicateExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "unconditional", value = DuplicateExamples.UNCONDITIONAL)))
+    @APIResponse(responseCode = "409", description = "The cases are merged")
     public Response dismiss(
             @PathParam("pairId") @Parameter(description = "The id of the pair") String pairId,
             @HeaderParam("If-Match") @Parameter(description = "The pair's version", example = "\"1\"") @Nullable

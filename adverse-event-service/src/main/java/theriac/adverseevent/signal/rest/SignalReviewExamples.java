@@ -31,21 +31,5 @@ final class SignalReviewExamples {
              "detail": "See violations for each field.",
              "violations": [{"pointer": "/reason", "detail": "must say why"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "There is no such signal."}""";
-
-    static final String REFUSED = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "You have confirmed it: a second person has to."}""";
-
-    static final String STALE = """
-            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen",
-             "status": 412, "detail": "The signal is another by now: read it again."}""";
-
-    static final String UNCONDITIONAL = """
-            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the ETag of the signal, as you last read it, in If-Match."}""";
-
     private SignalReviewExamples() {}
 }

@@ -115,13 +115,7 @@ public class SignalReviewResource {
                     @Content(
                             schema = @Schema(implementation = SignalReviewBody.class),
                             examples = @ExampleObject(name = "confirmed", value = SignalReviewExamples.SIGNAL)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such signal",
-            content =
-                    @Content(
-                            mediaType = SignalReviewExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = SignalReviewExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is no such signal")
     public Response read(
             @PathParam("signalId") @Parameter(description = "The platform's id of the signal") String signalId) {
         return answer(readSignals.find(id(signalId)).orElseThrow(SignalReviewResource::unknown));
@@ -150,35 +144,8 @@ public class SignalReviewResource {
                     @Content(
                             mediaType = SignalReviewExamples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = SignalReviewExamples.INVALID)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such signal",
-            content =
-                    @Content(
-                            mediaType = SignalReviewExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = SignalReviewExamples.NOT_FOUND)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Its state does not allow it, or another person has to",
-            content =
-                    @Content(
-                            mediaType = SignalReviewExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "refused", value = SignalReviewExamples.REFUSED)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The signal is another by now; ETag names it",
-            content =
-                    @Content(
-                            mediaType = SignalReviewExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "stale", value = SignalReviewExamples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The caller does not say what they have seen",
-            content =
-                    @Content(
-                            mediaType = SignalReviewExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "unconditional", value = SignalReviewExamples.UNCONDITIONAL)))
+    @APIResponse(responseCode = "404", description = "There is no such signal")
+    @APIResponse(responseCode = "409", description = "Its state does not allow it, or another person has to")
     public Response decide(
             @PathParam("signalId") @Parameter(description = "The platform's id of the signal") String signalId,
             @HeaderParam("If-Match")

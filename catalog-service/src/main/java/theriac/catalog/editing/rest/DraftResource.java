@@ -93,10 +93,6 @@ class DraftResource {
     @APIResponse(
             responseCode = "409",
             description = "The drug was changed since the revision that the writer has before them.")
-    @APIResponse(
-            responseCode = "412",
-            description = "The draft is not the one that the writer has seen; ETag names the one that is open.")
-    @APIResponse(responseCode = "428", description = "The writer does not say which draft they have seen.")
     public Response write(
             @PathParam("drugId") String drugId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -125,7 +121,6 @@ class DraftResource {
     @RolesAllowed(Roles.CATALOG_EDITOR)
     @Operation(operationId = "discardDraft", summary = "Throws a draft away, with its ETag in If-Match")
     @APIResponse(responseCode = "204", description = "The draft is gone.")
-    @APIResponse(responseCode = "412", description = "The draft is not the one that the caller has seen.")
     public void discard(@PathParam("drugId") String drugId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var id = Asked.drug(drugId);
         var seen = Tags.seen(ifMatch);

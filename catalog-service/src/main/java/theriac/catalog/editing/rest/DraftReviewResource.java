@@ -46,10 +46,6 @@ import theriac.http.Roles;
 @APIResponse(
         responseCode = "409",
         description = "The draft's stage, or what the catalog says meanwhile, does not allow it.")
-@APIResponse(
-        responseCode = "412",
-        description = "The draft is not the one that the caller has seen; ETag names the one that is open.")
-@APIResponse(responseCode = "428", description = "The caller does not say which draft they have seen.")
 class DraftReviewResource {
 
     private final SubmitDraft submitDraft;

@@ -44,21 +44,5 @@ final class AlertExamples {
              "detail": "See violations for each field.",
              "violations": [{"pointer": "query:state", "detail": "must be one of raised, overridden, resolved"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "There is no such alert, or not for this site."}""";
-
-    static final String SETTLED = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "The alert is resolved: it needs no answer any more."}""";
-
-    static final String STALE = """
-            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen",
-             "status": 412, "detail": "The alert was changed meanwhile: read it again."}""";
-
-    static final String UNCONDITIONAL = """
-            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the ETag of the alert, as you last read it, in If-Match."}""";
-
     private AlertExamples() {}
 }

@@ -44,13 +44,7 @@ import theriac.interaction.tier.SiteTiers;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = AlertExamples.TAG, description = AlertExamples.TAG_DESCRIPTION)
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such alert, or not for this site",
-        content =
-                @Content(
-                        mediaType = AlertExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "not found", value = AlertExamples.NOT_FOUND)))
+@APIResponse(responseCode = "404", description = "There is no such alert, or not for this site")
 @APIResponse(
         responseCode = "400",
         description = "The request can't be read",
@@ -114,27 +108,7 @@ public class AlertResource {
                     @Content(
                             schema = @Schema(implementation = AlertBody.class),
                             examples = @ExampleObject(name = "overridden", value = AlertExamples.ALERT)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The alert was answered before",
-            content =
-                    @Content(
-                            mediaType = AlertExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "settled", value = AlertExamples.SETTLED)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The alert was changed since the caller saw it; ETag names how it stands",
-            content =
-                    @Content(
-                            mediaType = AlertExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "stale", value = AlertExamples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The caller does not say what they have seen",
-            content =
-                    @Content(
-                            mediaType = AlertExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "unconditional", value = AlertExamples.UNCONDITIONAL)))
+    @APIResponse(responseCode = "409", description = "The alert was answered before")
     public Response override(
             @PathParam("alertId") @Parameter(description = "The alert's id") String alertId,
             @HeaderParam("If-Match") @Parameter(description = "The alert's ETag", example = "\"1\"") @Nullable

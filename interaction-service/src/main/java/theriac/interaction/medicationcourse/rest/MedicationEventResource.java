@@ -98,13 +98,7 @@ public class MedicationEventResource {
                     @Content(
                             mediaType = MedicationExamples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = MedicationExamples.INVALID)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The number was received before with other content",
-            content =
-                    @Content(
-                            mediaType = MedicationExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = MedicationExamples.CONFLICT)))
+    @APIResponse(responseCode = "409", description = "The number was received before with other content")
     public Response receive(byte @Nullable [] body) {
         var by = sender();
         return switch (format.read(by.site(), body == null ? new byte[0] : body)) {

@@ -29,14 +29,6 @@ final class MedicationExamples {
              "detail": "See violations for each field.",
              "violations": [{"pointer": "/dosage/concentration", "detail": "is required for a dose in mL"}]}""";
 
-    static final String CONFLICT = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "This number was received before with other content."}""";
-
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "Nothing is kept of this patient, or not for this site."}""";
-
     static final String COURSES = """
             {"patientReference": "k1.lRvTh0bYQeBX2yMZyhm3B0zgQ1Yd9QyH7yqNnUZ9hbs", "asOf": "2026-11-22T10:00:00Z",
              "medications": [{"drugId": "baclofen", "name": "baclofen",

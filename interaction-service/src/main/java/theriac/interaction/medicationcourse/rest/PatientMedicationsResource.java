@@ -61,13 +61,7 @@ public class PatientMedicationsResource {
                     @Content(
                             mediaType = MedicationExamples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = MedicationExamples.INVALID)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is kept of this patient, or not for this site",
-            content =
-                    @Content(
-                            mediaType = MedicationExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = MedicationExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "Nothing is kept of this patient, or not for this site")
     public Response read(
             @PathParam("patientReference") @Parameter(description = "The patient's reference, `k1.…`")
                     String patientReference) {

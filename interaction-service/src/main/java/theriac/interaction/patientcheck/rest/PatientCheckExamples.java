@@ -38,9 +38,5 @@ final class PatientCheckExamples {
              "detail": "See violations for each field.",
              "violations": [{"pointer": "/medications", "detail": "must hold 1 to 200 medications"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "Nothing is kept of this patient, or not for this site."}""";
-
     private PatientCheckExamples() {}
 }

@@ -81,13 +81,7 @@ public class PatientCheckResource {
                     @Content(
                             mediaType = PatientCheckExamples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = PatientCheckExamples.INVALID)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is kept of this patient, or not for this site",
-            content =
-                    @Content(
-                            mediaType = PatientCheckExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = PatientCheckExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "Nothing is kept of this patient, or not for this site")
     public Response check(
             @PathParam("patientReference") @Parameter(description = "The patient's reference, `k1.…`")
                     String patientReference,

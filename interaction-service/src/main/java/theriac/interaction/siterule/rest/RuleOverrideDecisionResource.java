@@ -47,34 +47,8 @@ import theriac.interaction.siterule.rest.DecisionBodies.WithdrawalBody;
                 @Content(
                         mediaType = RuleOverrideExamples.PROBLEM_JSON,
                         examples = @ExampleObject(name = "invalid", value = RuleOverrideExamples.INVALID)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is none of this id at the caller's site",
-        content =
-                @Content(
-                        mediaType = RuleOverrideExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "not found", value = RuleOverrideExamples.NOT_FOUND)))
-@APIResponse(
-        responseCode = "409",
-        description = "Where it stands does not allow it",
-        content =
-                @Content(
-                        mediaType = RuleOverrideExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "out of turn", value = RuleOverrideExamples.CONFLICT)))
-@APIResponse(
-        responseCode = "412",
-        description = "It is not as the caller has seen it; ETag names what stands",
-        content =
-                @Content(
-                        mediaType = RuleOverrideExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "stale", value = RuleOverrideExamples.STALE)))
-@APIResponse(
-        responseCode = "428",
-        description = "If-Match is missing",
-        content =
-                @Content(
-                        mediaType = RuleOverrideExamples.PROBLEM_JSON,
-                        examples = @ExampleObject(name = "unconditional", value = RuleOverrideExamples.UNCONDITIONAL)))
+@APIResponse(responseCode = "404", description = "There is none of this id at the caller's site")
+@APIResponse(responseCode = "409", description = "Where it stands does not allow it")
 public class RuleOverrideDecisionResource {
 
     private final DecideOnOverride decideOnOverride;

@@ -36,22 +36,6 @@ final class RuleOverrideExamples {
             {"type": "urn:theriac:problem:forbidden", "title": "The token does not allow this", "status": 403,
              "detail": "You proposed this override; a second person has to review it."}""";
 
-    static final String NOT_FOUND = """
-            {"type": "urn:theriac:problem:not-found", "title": "There is no such resource", "status": 404,
-             "detail": "There is no such override at your site."}""";
-
-    static final String CONFLICT = """
-            {"type": "urn:theriac:problem:conflict", "title": "The request conflicts with the current state",
-             "status": 409, "detail": "It is refused: only a proposal can be reviewed."}""";
-
-    static final String STALE = """
-            {"type": "urn:theriac:problem:precondition-failed", "title": "It is not what you have seen", "status": 412,
-             "detail": "The override was changed meanwhile: read it again."}""";
-
-    static final String UNCONDITIONAL = """
-            {"type": "urn:theriac:problem:precondition-required", "title": "Say what you have seen", "status": 428,
-             "detail": "Send the ETag of the override, as you last read it, in If-Match."}""";
-
     static final String UNSAFE = """
             {"type": "urn:theriac:problem:rule-must-be-heard", "title": "A site may not silence this rule", "status": 422,
              "detail": "The rule opioid-with-cns-depressant/1 is contraindicated or stands in a boxed warning: a site may not switch it off, nor make it less than major.",

@@ -93,11 +93,7 @@ public class RuleOverrideResource {
                             examples = @ExampleObject(name = "no such rule", value = RuleOverrideExamples.INVALID)))
     @APIResponse(
             responseCode = "409",
-            description = "The site has an override of this rule already, proposed or in force",
-            content =
-                    @Content(
-                            mediaType = RuleOverrideExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "conflict", value = RuleOverrideExamples.CONFLICT)))
+            description = "The site has an override of this rule already, proposed or in force")
     @APIResponse(
             responseCode = "422",
             description = "The rule must be heard",
@@ -186,13 +182,7 @@ public class RuleOverrideResource {
                     @Content(
                             schema = @Schema(implementation = RuleOverrideBody.class),
                             examples = @ExampleObject(name = "an override", value = RuleOverrideExamples.OVERRIDE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none of this id at the caller's site",
-            content =
-                    @Content(
-                            mediaType = RuleOverrideExamples.PROBLEM_JSON,
-                            examples = @ExampleObject(name = "not found", value = RuleOverrideExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "There is none of this id at the caller's site")
     public Response read(@PathParam("overrideId") @Parameter(description = "The override's id") String overrideId) {
         return overrides
                 .find(Answers.id(overrideId))
