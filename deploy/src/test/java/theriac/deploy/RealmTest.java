@@ -1,6 +1,12 @@
 package theriac.deploy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +22,10 @@ import static theriac.deploy.Manifests.texts;
 class RealmTest {
 
     private static final Pattern ROLE = Pattern.compile("String [A-Z_]+ = \"([a-z-]+)\"");
+
+    /// In code and in settings.
+    private static final Pattern CLAIM =
+            Pattern.compile("getClaim\\(\"([a-z_]+)\"\\)|(?:role-claim-path|principal-claim)=([a-z_]+)");
 
     private final JsonNode realm = read("components/oidc/theriac-realm.json");
 
@@ -39,6 +49,43 @@ class RealmTest {
                 .isNotEmpty()
                 .allSatisfy(client -> assertThat(texts(client.path("defaultClientScopes")))
                         .contains(realm.at("/clientScopes/0/name").asText()));
+    }
+
+    @Test
+    void everyClaimThatServicesAndDashboardReadIsTold() {
+        var services = claimsOf(Checkout.ROOT.resolve("http-edge"));
+        var dashboard = claimsOf(Checkout.ROOT.resolve("dashboard"));
+
+        assertThat(services).contains("groups", "site", "sub");
+        assertThat(told("access.token.claim")).containsAll(services);
+        assertThat(dashboard).contains("site", "name");
+        assertThat(told("id.token.claim")).containsAll(dashboard);
+    }
+
+    /// The claims that the code of a module asks for, and those that its settings name.
+    private static Set<String> claimsOf(Path module) {
+        var claims = new TreeSet<String>();
+        try (var files = Files.walk(module.resolve("src/main"))) {
+            files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
+                    .map(Checkout::text)
+                    .flatMap(text -> CLAIM.matcher(text).results())
+                    .map(claim -> claim.group(1) == null ? claim.group(2) : claim.group(1))
+                    .forEach(claims::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return claims;
+    }
+
+    /// The claims of one kind of token; of two mappers the kind says which.
+    private Set<String> told(String token) {
+        var byKind = Map.of("oidc-sub-mapper", "sub", "oidc-full-name-mapper", "name");
+        return each(realm.at("/clientScopes/0/protocolMappers"))
+                .filter(mapper -> mapper.path("config").path(token).asBoolean())
+                .map(mapper -> byKind.getOrDefault(
+                        mapper.path("protocolMapper").asText(),
+                        mapper.at("/config/claim.name").asText()))
+                .collect(Collectors.toSet());
     }
 
     /// Who could edit the own site would read another hospital's patients.
