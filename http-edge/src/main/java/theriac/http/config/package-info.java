@@ -1,0 +1,2 @@
+/// What the HTTP edge of every service is told.
+package theriac.http.config;
