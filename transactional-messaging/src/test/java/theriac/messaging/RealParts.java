@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
                     name = "topics",
                     value = "hospital.note.v1.demo-hospital,hospital.note.v1.other-hospital,test.note-stored.v1,"
                             + "hospital.note.v1.demo-hospital.dead-letter,hospital.note.v1.other-hospital.dead-letter"),
-            @ResourceArg(name = "compacted-topics", value = "test.word.v1")
+            @ResourceArg(name = "compacted-topics", value = "test.word.v1,test.term.v1")
         })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -65,6 +65,11 @@ public record CaseHeading(
         return new CaseHeading(id, revision + 1, state, background, number, version, receivedAt, mergedInto);
     }
 
+    /// The same heading at a revision that no reader has seen.
+    CaseHeading raisedTo(long higher) {
+        return new CaseHeading(id, higher, state, background, number, version, receivedAt, mergedInto);
+    }
+
     /// The next revision: counted as another case, or for itself again.
     CaseHeading countedAs(Optional<CaseId> other) {
         var standing = other.isPresent() ? CaseState.MERGED : CaseState.OPEN;

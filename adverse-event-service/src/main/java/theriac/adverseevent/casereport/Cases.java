@@ -41,6 +41,11 @@ public interface Cases {
     /// Replaces the headings of cases that this transaction has locked, and nothing else of them.
     void restate(List<SafetyCase> cases);
 
+    /// Ids of cases in their order, without those that were erased.
+    ///
+    /// @param after the id after which to begin; absent for the beginning
+    List<CaseId> ids(Optional<CaseId> after, int most);
+
     /// Locks and loads the cases of these patients.
     List<SafetyCase> lockOf(Set<PatientReference> patients);
 }

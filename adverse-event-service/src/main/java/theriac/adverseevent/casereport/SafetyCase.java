@@ -52,6 +52,11 @@ public record SafetyCase(
         return new SafetyCase(heading.countedAs(other), facts, patient, drugs, reactions, withdrawal);
     }
 
+    /// The same case at a revision that no reader has seen.
+    public SafetyCase raisedTo(long higher) {
+        return new SafetyCase(heading.raisedTo(higher), facts, patient, drugs, reactions, withdrawal);
+    }
+
     /// The same case as a new revision, which no sender caused.
     SafetyCase revised() {
         return new SafetyCase(heading.revised(), facts, patient, drugs, reactions, withdrawal);

@@ -102,6 +102,11 @@ public record Signal(
         return new Signal(subject, revision + 1, stageAfter(decision), listed, decision.at(), crossings, all);
     }
 
+    /// The same signal at a revision that no reader has seen.
+    public Signal raisedTo(long higher) {
+        return new Signal(subject, higher, stage, listed, changedAt, crossings, decisions);
+    }
+
     private Stage stageAfter(Decision decision) {
         return switch (decision.act()) {
             case TAKE_UP, REOPEN -> Stage.UNDER_REVIEW;

@@ -19,6 +19,11 @@ public interface Signals {
 
     Optional<Signal> find(SignalId id);
 
+    /// Ids of signals in their order.
+    ///
+    /// @param after the id after which to begin; absent for the beginning
+    List<SignalId> ids(Optional<SignalId> after, int most);
+
     /// Signals, those that changed last first.
     ///
     /// @param after the last one of the page before; empty for the first page

@@ -19,6 +19,11 @@ public interface Drugs {
     /// @param after the id after which to begin; absent for the beginning
     List<Drug> list(DrugFilter filter, LocalDate today, @Nullable DrugId after, int limit);
 
+    /// Ids of drugs in their order.
+    ///
+    /// @param after the id after which to begin; absent for the beginning
+    List<DrugId> ids(Optional<DrugId> after, int most);
+
     /// Those of the drugs that exist, locked until the transaction ends.
     Map<DrugId, Drug> lock(Collection<DrugId> ids);
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import theriac.audit.AuditEntry;
 import theriac.audit.AuditTrail;
 
+import static java.util.Objects.requireNonNull;
+
 /// Makes drafts what the catalog says: each drug that changes rises by one revision and is announced and audited in the
 /// same transaction. A draft that says what already stands changes nothing.
 @ApplicationScoped
@@ -84,6 +86,17 @@ public class PublishDrugs {
         audit.recordAll(
                 raised.stream().map(drug -> publicationOf(drug, drug, editor)).toList());
         return raised;
+    }
+
+    /// Gives drugs that the caller's transaction has locked revisions that no reader has seen.
+    ///
+    /// @param revisions by drug
+    @Transactional
+    public void raiseTo(Map<DrugId, Long> revisions, Editor editor) {
+        var raised = drugs.lock(revisions.keySet()).values().stream()
+                .map(drug -> new Drug(drug.id(), requireNonNull(revisions.get(drug.id())), drug.monograph()))
+                .toList();
+        save(raised, claims.about(revisions.keySet()), Change.by(editor));
     }
 
     /// Not those of drugs without claims, before and after, as most are that come from an import.

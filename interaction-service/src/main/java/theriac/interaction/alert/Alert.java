@@ -57,6 +57,11 @@ public record Alert(
                 : new Alert(id, revision, about, finding, times, overridden, Optional.of(how)).revised(now);
     }
 
+    /// The same alert at a revision that no reader has seen.
+    public Alert raisedTo(long higher) {
+        return new Alert(id, higher, about, finding, times, overridden, resolved);
+    }
+
     Alert overridden(Overriding answer) {
         return new Alert(id, revision, about, finding, times, Optional.of(answer), resolved).revised(answer.at());
     }

@@ -1,6 +1,7 @@
 package theriac.interaction.alert;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public interface Alerts {
     ///
     /// @param after where the page before ended
     List<Alert> list(Filter filter, Optional<Place> after, int most);
+
+    /// Ids of alerts in their order.
+    ///
+    /// @param after the id after which to begin; absent for the beginning
+    List<AlertId> ids(Optional<AlertId> after, int most);
+
+    /// Loads those of these that there are, under their patients' locks, which are held until the transaction ends.
+    List<Alert> lock(Collection<AlertId> ids);
 
     /// Keeps a new alert and its first revision, under its patient's lock.
     void add(Alert alert, String actor);

@@ -29,6 +29,7 @@ import theriac.platform.PlatformException;
             DemoCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            RepublishCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

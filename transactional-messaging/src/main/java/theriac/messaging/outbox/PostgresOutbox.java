@@ -13,10 +13,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.opentelemetry.api.trace.Span;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,7 @@ class PostgresOutbox implements Outbox {
     private final OutboxTable table;
     private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transactions;
-    private final ObjectWriter json;
+    private final EventJson json;
     private final Clock clock;
     private final String source;
     private final int largestEvent;
@@ -43,16 +39,14 @@ class PostgresOutbox implements Outbox {
             DataSource database,
             OutboxRelay relay,
             TransactionSynchronizationRegistry transactions,
-            ObjectMapper json,
+            EventJson json,
             Clock clock,
             MessagingConfig config,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.table = new OutboxTable(database);
         this.relay = relay;
         this.transactions = transactions;
-        this.json = json.copy()
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-                .writer();
+        this.json = json;
         this.clock = clock;
         this.source = "theriac/" + service;
         this.largestEvent = config.outbox().largestEvent();
@@ -75,24 +69,12 @@ class PostgresOutbox implements Outbox {
     }
 
     private NewRow row(OutgoingEvent event) {
-        var payload = write(event);
+        var payload = json.write(event);
         if (payload.length > largestEvent) {
             throw new IllegalArgumentException("an event of type " + event.type() + " has " + payload.length
                     + " bytes, more than the outbox takes");
         }
         return new NewRow(Lane.of(event.key()), event.topic(), event.key(), event.type(), payload);
-    }
-
-    /// JSON is never empty: no bytes stand for a tombstone.
-    private byte[] write(OutgoingEvent event) {
-        if (event.data() == null) {
-            return new byte[0];
-        }
-        try {
-            return json.writeValueAsBytes(event.data());
-        } catch (JsonProcessingException cause) {
-            throw new IllegalArgumentException("an event of type " + event.type() + " can't be written as JSON", cause);
-        }
     }
 
     /// The lanes that this transaction has written to, whose senders are woken when it commits.

@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// Where state topics are read.
-final class StateTopicBroker {
+final class StateTopicBroker implements AutoCloseable {
 
     private final Map<String, Object> kafka;
+    private @Nullable Admin admin;
 
     /// @param kafka the settings of the service's connection
     StateTopicBroker(Map<String, Object> kafka) {
@@ -42,17 +44,32 @@ final class StateTopicBroker {
     ///
     /// @throws KafkaException when the broker does not tell in time
     String topicId(String topic, Duration patience) {
-        var settings = new HashMap<>(kafka);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        try (var admin = Admin.create(settings)) {
-            var described =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().values();
+        try {
+            var asked = new DescribeTopicsOptions().timeoutMs((int) patience.toMillis());
+            var described = admin().describeTopics(List.of(topic), asked)
+                    .allTopicNames()
+                    .get()
+                    .values();
             return described.iterator().next().topicId().toString();
         } catch (ExecutionException away) {
             throw new KafkaException("the broker does not describe the topic", away);
         } catch (InterruptedException ended) {
             throw new InterruptException(ended);
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    /// Made when it is first needed: where the brokers cannot be found yet, there can be none.
+    private synchronized Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(kafka);
+        }
+        return admin;
     }
 }

@@ -89,8 +89,9 @@ final class StateTopicReader implements Runnable {
                 return;
             }
             consumer.assign(partitions);
-            seekToStart(consumer, partitions);
-            follow(consumer, partitions);
+            var topicId = broker.topicId(topic(), probe);
+            seekToStart(consumer, partitions, topicId);
+            follow(consumer, partitions, topicId);
         } catch (InterruptException ended) {
             throw ended;
         } catch (KafkaException away) {
@@ -108,21 +109,27 @@ final class StateTopicReader implements Runnable {
                 .toList();
     }
 
-    private void seekToStart(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    private void seekToStart(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, String topicId) {
         consumer.seekToBeginning(partitions);
         if (view instanceof ResumableView resumable) {
             var ends = byNumber(consumer.endOffsets(partitions, probe));
-            var offsets = resumable.resume(broker.topicId(topic(), probe), ends);
+            var offsets = resumable.resume(topicId, ends);
             offsets.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic(), partition), offset));
         }
     }
 
-    private void follow(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions)
+    /// Reads on until the topic is found to have been made anew: a consumer would go on at its old offsets, past
+    /// what stands before them now.
+    private void follow(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, String topicId)
             throws InterruptedException {
         var applied = new HashMap<TopicPartition, Long>();
         var nextProbe = System.nanoTime();
         while (isRunning()) {
             if (System.nanoTime() >= nextProbe) {
+                if (isMadeAnew(topicId)) {
+                    LOG.atWarn().addKeyValue("topic", topic()).log("state topic was made anew and is read anew");
+                    return;
+                }
                 probe(consumer, partitions);
                 nextProbe = System.nanoTime() + probe.toNanos();
             }
@@ -135,6 +142,16 @@ final class StateTopicReader implements Runnable {
             }
             untold |= !records.isEmpty();
             advance(consumer, partitions, applied);
+        }
+    }
+
+    /// A broker that does not tell will not tell the ends either, and so be found silent.
+    private boolean isMadeAnew(String topicId) {
+        try {
+            return !broker.topicId(topic(), probe).equals(topicId);
+        } catch (KafkaException silence) {
+            LOG.atDebug().addKeyValue("topic", topic()).log("the broker does not describe the topic");
+            return false;
         }
     }
 

@@ -27,6 +27,7 @@ class StateTopicReaders implements StateTopicViews {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
+    private final StateTopicBroker broker;
     private final List<StateTopicReader> readers;
     private final List<Thread> threads = new ArrayList<>();
 
@@ -36,7 +37,7 @@ class StateTopicReaders implements StateTopicViews {
             MessagingConfig config,
             Clock clock,
             MeterRegistry metrics) {
-        var broker = new StateTopicBroker(kafka);
+        this.broker = new StateTopicBroker(kafka);
         this.readers = views.stream()
                 .map(view -> new StateTopicReader(view, broker, config.views().probe(), clock, refusals(view, metrics)))
                 .toList();
@@ -57,6 +58,7 @@ class StateTopicReaders implements StateTopicViews {
                 thread.interrupt();
             }
         }
+        broker.close();
     }
 
     @Override

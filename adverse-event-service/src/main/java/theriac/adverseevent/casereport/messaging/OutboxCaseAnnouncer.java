@@ -37,7 +37,7 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
         outbox.appendAll(cases.stream().map(OutboxCaseAnnouncer::event).toList());
     }
 
-    private static OutgoingEvent event(SafetyCase state) {
+    static OutgoingEvent event(SafetyCase state) {
         return new OutgoingEvent(Topics.CASE, state.id().toString(), CaseV1.TYPE, body(state));
     }
 

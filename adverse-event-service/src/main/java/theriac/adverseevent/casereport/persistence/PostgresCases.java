@@ -58,6 +58,10 @@ class PostgresCases implements Cases {
             select case_no from safety_case where patient_reference = any(?)
             order by sender, sender_report_id for update""";
 
+    private static final String IDS = """
+            select case_id from safety_case where case_id > ? and state::text <> 'erased' order by case_id limit ?""";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Database database;
     private final StoredCases stored;
 
@@ -170,6 +174,17 @@ class PostgresCases implements Cases {
                 LOCK_CASES,
                 statement -> new Columns<>(statement, 1, List.copyOf(ids)).text(CaseId::toString),
                 row -> row.getLong("case_no")));
+    }
+
+    @Override
+    public List<CaseId> ids(Optional<CaseId> after, int most) {
+        return database.query(
+                IDS,
+                statement -> {
+                    statement.setObject(1, after.map(CaseId::value).orElse(BEFORE_ALL));
+                    statement.setInt(2, most);
+                },
+                row -> new CaseId(row.getObject(1, UUID.class)));
     }
 
     @Override

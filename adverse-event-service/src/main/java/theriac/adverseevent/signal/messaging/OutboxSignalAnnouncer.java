@@ -31,9 +31,11 @@ class OutboxSignalAnnouncer implements SignalAnnouncer {
 
     @Override
     public void announceAll(List<Signal> signals) {
-        outbox.appendAll(signals.stream()
-                .map(signal -> new OutgoingEvent(Topics.SIGNAL, signal.id().toString(), SignalV1.TYPE, body(signal)))
-                .toList());
+        outbox.appendAll(signals.stream().map(OutboxSignalAnnouncer::event).toList());
+    }
+
+    static OutgoingEvent event(Signal signal) {
+        return new OutgoingEvent(Topics.SIGNAL, signal.id().toString(), SignalV1.TYPE, body(signal));
     }
 
     private static SignalV1 body(Signal signal) {

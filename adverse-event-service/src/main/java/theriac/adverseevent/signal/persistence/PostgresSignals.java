@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,9 @@ class PostgresSignals implements Signals {
                 and (?::timestamptz is null or (changed_at, signal_id) < (?::timestamptz, ?::uuid))
             order by changed_at desc, signal_id desc limit ?""";
 
+    private static final String IDS = "select signal_id from signal where signal_id > ? order by signal_id limit ?";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Database database;
     private final SignalColumns columns;
 
@@ -78,6 +82,17 @@ class PostgresSignals implements Signals {
     public Optional<Signal> find(SignalId id) {
         return database.query(FIND, statement -> statement.setObject(1, id.value()), this::signal).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<SignalId> ids(Optional<SignalId> after, int most) {
+        return database.query(
+                IDS,
+                statement -> {
+                    statement.setObject(1, after.map(SignalId::value).orElse(BEFORE_ALL));
+                    statement.setInt(2, most);
+                },
+                row -> new SignalId(row.getObject(1, UUID.class)));
     }
 
     @Override

@@ -26,7 +26,7 @@ class OutboxDrugAnnouncer implements DrugAnnouncer {
         outbox.appendAll(drugs.stream().map(OutboxDrugAnnouncer::stateOf).toList());
     }
 
-    private static OutgoingEvent stateOf(Drug drug) {
+    static OutgoingEvent stateOf(Drug drug) {
         return new OutgoingEvent(Topics.DRUG, drug.id().value(), DrugV1.TYPE, DrugContract.of(drug));
     }
 }

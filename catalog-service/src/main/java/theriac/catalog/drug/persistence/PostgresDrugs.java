@@ -55,6 +55,16 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
     }
 
     @Override
+    public List<DrugId> ids(Optional<DrugId> after, int most) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select id from drug where id > :after order by id limit :most", String.class)
+                .setParameter("after", after.map(DrugId::value).orElse(""))
+                .setParameter("most", most)
+                .getResultList();
+        return ids.stream().map(id -> new DrugId(String.valueOf(id))).toList();
+    }
+
+    @Override
     public Map<DrugId, Drug> lock(Collection<DrugId> ids) {
         var known = known(ids);
         return known.isEmpty()

@@ -26,7 +26,11 @@ class OutboxAlertAnnouncer implements AlertAnnouncer {
 
     @Override
     public void announce(Alert alert) {
-        outbox.append(new OutgoingEvent(Topics.ALERT, alert.id().toString(), AlertV1.TYPE, body(alert)));
+        outbox.append(event(alert));
+    }
+
+    static OutgoingEvent event(Alert alert) {
+        return new OutgoingEvent(Topics.ALERT, alert.id().toString(), AlertV1.TYPE, body(alert));
     }
 
     @Override

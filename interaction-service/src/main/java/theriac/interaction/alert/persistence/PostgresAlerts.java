@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import theriac.patientreference.PatientReference;
 /// One row per alert as it stands and one per revision.
 @ApplicationScoped
 class PostgresAlerts implements Alerts {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Rows rows;
     private final Vault vault;
@@ -115,6 +118,28 @@ class PostgresAlerts implements Alerts {
                 AlertRow.SELECT + where + " order by raised_at desc, alert_id desc limit ?",
                 AlertRow::read,
                 parameters.toArray());
+    }
+
+    @Override
+    public List<AlertId> ids(Optional<AlertId> after, int most) {
+        return rows.query(
+                "select alert_id from medication_alert where alert_id > ? order by alert_id limit ?",
+                row -> new AlertId(row.getObject(1, UUID.class)),
+                after.map(AlertId::value).orElse(BEFORE_ALL),
+                most);
+    }
+
+    /// Patients are locked in the order in which everybody locks several.
+    @Override
+    public List<Alert> lock(Collection<AlertId> ids) {
+        var wanted = ids.stream().map(AlertId::toString).toArray(String[]::new);
+        var _ = rows.query("""
+                select 1 from medicated_patient where patient_reference in
+                    (select patient_reference from medication_alert where alert_id = any(?::uuid[]))
+                order by patient_reference collate "C" for update""", row -> row.getInt(1), (Object) wanted);
+        return rows.query(
+                AlertRow.SELECT + " where alert_id = any(?::uuid[]) order by alert_id", AlertRow::read, (Object)
+                        wanted);
     }
 
     private static void and(String condition, Object value, List<String> conditions, List<Object> parameters) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 import theriac.contracts.Topics;
 import theriac.contracts.adverseevent.CaseV1;
+import theriac.contracts.interaction.AlertV1;
 import theriac.platform.quarkus.PlatformTestResource;
 
 import static org.awaitility.Awaitility.await;
@@ -81,16 +83,18 @@ final class AlertTopic {
         var body = """
                 {"caseId":"%s","revision":%d,"state":"%s","background":"hospital","receivedAt":"2026-11-21T10:00:00Z",
                  "patientReference":"k1.%s","seriousness":[],"alcohol":"unknown"%s,"drugs":[],"reactions":[]}""".formatted(caseId, revision, state, "A".repeat(43), link);
-        var sent = new ProducerRecord<>(Topics.CASE, caseId, body);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "theriac/adverse-event-service",
-                        "ce_type",
-                        CaseV1.TYPE)
+        send(Topics.CASE, caseId, CaseV1.TYPE, "theriac/adverse-event-service", body);
+    }
+
+    /// Publishes the last state of an alert at a revision that the service does not know, as after a restore.
+    static void publishLost(String alertId, long revision) {
+        var lost = ((ObjectNode) of(alertId, 2).getLast()).put("revision", revision);
+        send(Topics.ALERT, alertId, AlertV1.TYPE, "theriac/interaction-service", lost.toString());
+    }
+
+    private static void send(String topic, String key, String type, String source, String body) {
+        var sent = new ProducerRecord<>(topic, key, body);
+        Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_source", source, "ce_type", type)
                 .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         Map<String, Object> settings = Map.of("bootstrap.servers", PlatformTestResource.kafka());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {

@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
+import theriac.contracts.Topics;
 import theriac.interaction.PublishedDrugs;
+import theriac.interaction.Republication;
 import theriac.interaction.medicationcourse.rest.Hospital;
 import theriac.platform.quarkus.PlatformTestResource;
 
@@ -56,6 +58,36 @@ class AnsweredAlertsTest {
                         "select count(*) from audit_entry where action = 'override-alert' and subject = ?",
                         "alert/" + alertId))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anAlertIsToldAgainAsItStandsWhenItsTopicIsWrittenAnew() {
+        var ward = Ward.with("republofen");
+        ward.stopsAtOnce();
+        var alertId = ward.onlyAlert();
+        Ward.override(alertId, "\"1\"", MONITORED).statusCode(200);
+        var before = AlertTopic.of(alertId, 2).getLast();
+
+        Republication.of(Topics.ALERT);
+
+        assertThat(AlertTopic.of(alertId, 3).getLast()).isEqualTo(before);
+    }
+
+    @Test
+    void anAlertThatReadersKnowFromALostTimeRisesAboveItAndKeepsItsAnswer() {
+        var ward = Ward.with("lostofen");
+        ward.stopsAtOnce();
+        var alertId = ward.onlyAlert();
+        Ward.override(alertId, "\"1\"", MONITORED).statusCode(200);
+        AlertTopic.publishLost(alertId, 5);
+
+        Republication.of(Topics.ALERT);
+
+        Ward.alert(alertId)
+                .header("ETag", equalTo("\"6\""))
+                .body("state", equalTo("overridden"))
+                .body("override.comment", equalTo("Seen twice a day by Dr Example"));
+        assertThat(AlertTopic.of(alertId, 4).getLast().at("/revision").asInt()).isEqualTo(6);
     }
 
     @Test
