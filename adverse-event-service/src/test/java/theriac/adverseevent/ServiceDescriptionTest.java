@@ -42,6 +42,8 @@ class ServiceDescriptionTest {
                 "/cases",
                 "/cases/{caseId}",
                 "/cases/{caseId}/e2b",
+                "/cases/{caseId}/pdf",
+                "/cases/{caseId}/versions",
                 "/cases/counts",
                 "/cases/export",
                 "/cases/{caseId}/assessments",

@@ -16,7 +16,7 @@ record House(String root) {
     static final List<String> SERVICES = List.of("catalog", "interaction", "adverseevent");
     static final List<String> HTTP_EDGES = List.of("rest", "fhir", "cdshooks");
     static final List<String> FORMAT_EDGES =
-            List.of("json", "csv", "yaml", "ascii", "e2b", "faers", "openfda", "rxnorm");
+            List.of("json", "csv", "yaml", "ascii", "e2b", "faers", "openfda", "pdf", "rxnorm");
     static final List<String> EDGES = Stream.of(HTTP_EDGES, FORMAT_EDGES, List.of("messaging", "persistence", "config"))
             .flatMap(List::stream)
             .toList();

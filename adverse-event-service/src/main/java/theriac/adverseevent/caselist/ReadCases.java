@@ -13,6 +13,7 @@ import theriac.adverseevent.casereport.CaseRecord;
 import theriac.adverseevent.casereport.CaseReport;
 import theriac.adverseevent.casereport.Cases;
 import theriac.adverseevent.casereport.Originals;
+import theriac.adverseevent.casereport.Originals.KeptVersion;
 import theriac.adverseevent.casereport.ReportContent;
 import theriac.adverseevent.casereport.SafetyCase;
 import theriac.adverseevent.casereport.Submitter;
@@ -80,6 +81,21 @@ public class ReadCases {
         return find(site, id).map(state -> {
             audit(List.of(state), by, "read-narrative");
             return new Opened(state, originals.contentOf(state.heading()).flatMap(ReportContent::narrative));
+        });
+    }
+
+    /// Which versions of a case are asked for.
+    ///
+    /// @param before this revision, the newest first
+    /// @param narrative whether the narratives are to be read, which is audited as such
+    public record VersionsAsked(long before, int limit, boolean narrative) {}
+
+    /// What the versions of a case said, as far as they were kept.
+    @Transactional
+    public Optional<List<KeptVersion>> versions(CaseFilter site, CaseId id, VersionsAsked asked, Submitter by) {
+        return find(site, id).map(state -> {
+            audit(List.of(state), by, asked.narrative() ? "read-narrative" : "read-versions");
+            return originals.versionsOf(state.heading(), asked.before(), asked.limit());
         });
     }
 

@@ -48,6 +48,11 @@ public record CaseReport(
                 Optional.empty());
     }
 
+    /// The same report without the bytes that it was read from.
+    CaseReport withoutOriginal() {
+        return new CaseReport(number, version, background, nullifies, content, Optional.empty());
+    }
+
     /// The same report without what the patient is called at the sender.
     public CaseReport withoutIdentifier() {
         var anonymous = new ReportContent(

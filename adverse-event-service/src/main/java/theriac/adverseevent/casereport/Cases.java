@@ -29,6 +29,9 @@ public interface Cases {
     /// What was sent last of a case that changed it.
     Optional<KeptOriginal> lastOriginal(CaseId id);
 
+    /// What was sent last of a case that changed it, before this revision.
+    Optional<KeptOriginal> originalBefore(CaseId id, long revision);
+
     /// The case of a report, without locking it.
     Optional<CaseHeading> find(ReportNumber number);
 

@@ -1,5 +1,6 @@
 package theriac.adverseevent.casereport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +20,12 @@ public class Originals {
     private final Cases cases;
     private final Vault vault;
     private final ReportFormats formats;
+
+    /// A version of a case as it was sent.
+    ///
+    /// @param revision of the case that it made
+    /// @param report empty when it was forgotten
+    public record KeptVersion(long revision, Optional<CaseReport> report) {}
 
     Originals(Cases cases, Vault vault, ReportFormats formats) {
         this.cases = cases;
@@ -57,6 +64,19 @@ public class Originals {
     /// The current version of a case as a report, read from its original; empty when it was forgotten or never kept.
     public Optional<CaseReport> reportOf(CaseHeading known) {
         return cases.lastOriginal(known.id()).flatMap(kept -> opened(known, kept));
+    }
+
+    /// What the kept versions of a case say, before this revision and the newest first. Read one by one, since each may
+    /// be megabytes long.
+    public List<KeptVersion> versionsOf(CaseHeading known, long before, int limit) {
+        List<KeptVersion> versions = new ArrayList<>();
+        var next = cases.originalBefore(known.id(), before);
+        while (next.isPresent() && versions.size() < limit) {
+            var kept = next.get();
+            versions.add(new KeptVersion(kept.revision(), opened(known, kept).map(CaseReport::withoutOriginal)));
+            next = cases.originalBefore(known.id(), kept.revision());
+        }
+        return versions;
     }
 
     private Optional<CaseReport> opened(CaseHeading known, KeptOriginal kept) {

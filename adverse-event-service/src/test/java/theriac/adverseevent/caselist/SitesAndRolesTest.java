@@ -31,6 +31,8 @@ class SitesAndRolesTest {
         "GET, /cases, assessor auditor",
         "GET, /cases/nothing, assessor auditor",
         "GET, /cases/counts, assessor auditor",
+        "GET, /cases/nothing/versions, assessor auditor",
+        "GET, /cases/nothing/pdf, assessor",
         "GET, /signals, assessor auditor catalog-editor",
         "GET, /signals/nodrug/noreaction, assessor auditor catalog-editor",
         "GET, /signals/nodrug/noreaction/cases, assessor auditor",

@@ -83,6 +83,9 @@ class ConfidentialityTest {
         Api.as("assessor", Api.SITE).get("/cases/" + caseId);
         Api.as("assessor", "*").get("/cases/" + caseId + "?with=narrative");
         Api.as("assessor", "*").get("/cases/" + caseId + "/e2b");
+        Api.as("assessor", "*").get("/cases/" + caseId + "/pdf");
+        Api.as("auditor", "*").get("/cases/" + caseId + "/versions");
+        Api.as("assessor", "*").get("/cases/" + caseId + "/versions?with=narrative");
         Api.report(Api.smallest("audited-1").replace("{\"sender", "{\"version\":2,\"sender"));
 
         assertThat(strings("select action || ' ' || actor || ' ' || site from audit_entry where subject = 'case/"
@@ -93,6 +96,9 @@ class ConfidentialityTest {
                         "read-case assessor@demo-hospital demo-hospital",
                         "read-narrative assessor@* *",
                         "export-case assessor@* *",
+                        "export-case assessor@* *",
+                        "read-versions auditor@* *",
+                        "read-narrative assessor@* *",
                         "follow-up-report reporter@demo-hospital demo-hospital");
     }
 

@@ -17,7 +17,9 @@ import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
 import theriac.adverseevent.casereport.Country;
+import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.PartialDate;
+import theriac.adverseevent.casereport.ReactionMention;
 import theriac.adverseevent.casereport.SafetyCase;
 import theriac.adverseevent.casereport.SuspectedWithdrawal;
 import theriac.adverseevent.casereport.WeightKg;
@@ -130,6 +132,18 @@ record CaseBody(
                     DrugUseBody.of(mention.use()),
                     CodingBody.of(coded, spellings));
         }
+
+        /// A drug as it was reported.
+        static Drug reported(DrugMention mention) {
+            return new Drug(
+                    null,
+                    mention.name().orElse(null),
+                    mention.code().map(DrugCode::qualified).orElse(null),
+                    mention.role().code(),
+                    mention.route().map(Coded::code).orElse(null),
+                    DrugUseBody.of(mention.use()),
+                    null);
+        }
     }
 
     /// A reaction of the case.
@@ -156,6 +170,19 @@ record CaseBody(
                     course.outcome().map(Coded::code).orElse(null),
                     CodingBody.of(coded, spellings),
                     MeddraBody.of(coded));
+        }
+
+        /// A reaction as it was reported.
+        static Reaction reported(ReactionMention mention) {
+            var course = mention.course();
+            return new Reaction(
+                    null,
+                    mention.term(),
+                    course.onset().map(PartialDate::toString).orElse(null),
+                    course.end().map(PartialDate::toString).orElse(null),
+                    course.outcome().map(Coded::code).orElse(null),
+                    null,
+                    MeddraBody.of(new CodedReaction(mention, Optional.empty())));
         }
     }
 

@@ -40,10 +40,10 @@ class PostgresCases implements Cases {
             select case_no, kept.revision, content_type, body
             from unnest(?::text[], ?::bigint[], ?::text[], ?::bytea[]) as kept (id, revision, content_type, body)
             join safety_case on case_id = id::uuid""";
-    private static final String LAST_ORIGINAL = """
+    private static final String ORIGINAL_BEFORE = """
             select case_id, o.revision, content_type, body
             from case_original o join safety_case using (case_no)
-            where case_id = ? order by o.revision desc limit 1""";
+            where case_id = ? and o.revision < ? order by o.revision desc limit 1""";
     private static final String NUMBERS_OF = """
             select case_no from unnest(?::text[]) with ordinality as wanted (id, place)
             join safety_case on case_id = id::uuid order by place""";
@@ -133,10 +133,18 @@ class PostgresCases implements Cases {
 
     @Override
     public Optional<KeptOriginal> lastOriginal(CaseId id) {
+        return originalBefore(id, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<KeptOriginal> originalBefore(CaseId id, long revision) {
         return database
                 .query(
-                        LAST_ORIGINAL,
-                        statement -> statement.setObject(1, id.value()),
+                        ORIGINAL_BEFORE,
+                        statement -> {
+                            statement.setObject(1, id.value());
+                            statement.setLong(2, revision);
+                        },
                         row -> new KeptOriginal(
                                 id,
                                 row.getLong("revision"),
