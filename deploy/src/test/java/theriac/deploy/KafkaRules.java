@@ -70,11 +70,15 @@ final class KafkaRules {
         return breaches.stream();
     }
 
+    /// Who writes states reads them as well, to compare the topic with the database.
     static Stream<String> acls(Manifests manifests) {
         var documented = new TreeSet<String>();
         for (var topic : Contract.ofCheckout().topics(hospitalsOf(manifests))) {
             topic.writers().forEach(writer -> documented.add(writer + " Write " + topic.address()));
             topic.readers().forEach(reader -> documented.add(reader + " Read " + topic.address()));
+            if ("compact".equals(topic.settings().get("cleanup.policy"))) {
+                topic.writers().forEach(writer -> documented.add(writer + " Read " + topic.address()));
+            }
         }
         var granted = new TreeSet<String>();
         manifests.kind("KafkaUser").forEach(user -> granted.addAll(granted(user)));
