@@ -11,23 +11,23 @@ import static org.awaitility.Awaitility.await;
 record PlantedPair(PlatformUnderTest platform, String drug, String reaction) {
 
     private static final String HOSPITAL = "demo-hospital";
-    private static final List<String> DRUGS = List.of("baclofen", "ibuprofen", "metformin", "tizanidine");
-    private static final List<String> REACTIONS = List.of("nausea", "rash", "headache", "insomnia", "hallucinations");
+    private static final List<String> DRUGS = List.of(
+            "baclofen", "gabapentin", "ibuprofen", "metformin", "oxycodone", "paracetamol", "sertraline", "tizanidine");
+    private static final List<String> REACTIONS =
+            List.of("dizziness", "fall", "hallucinations", "headache", "insomnia", "nausea", "rash", "vomiting");
     private static final List<String> COUNTRIES = List.of("NL", "IT", "DE");
     private static final List<String> REPORTERS = List.of("physician", "pharmacist", "consumer");
     private static final int PLANTED = 12;
 
-    /// Reports each drug with each reaction three times over the years, the pair twelve times more, and waits until it
-    /// is a signal to be reviewed.
+    /// Reports each drug with each reaction once, over the years, the pair twelve times more, and waits until it is to
+    /// be reviewed.
     ///
     /// @return the signal's id
     String plant() {
         var number = 0;
         for (var other : DRUGS) {
             for (var another : REACTIONS) {
-                for (var time = 0; time < 3; time++) {
-                    report(other, another, number++);
-                }
+                report(other, another, number++);
             }
         }
         for (var time = 0; time < PLANTED; time++) {

@@ -171,7 +171,7 @@ class SignalList extends Part {
         @picked=${event => { this.pick(event.detail); this.querySelector('t-table').reveal(keyOf(event.detail)); }}></t-signal-volcano>
       <p class="chosen" aria-live="polite">${chosen ? html`Chosen: <a href=${address(chosen)}>${named(chosen.drug)}, ${named(chosen.reaction)}</a>,
         ${count(chosen.statistics.a)} cases where ${figure(chosen.statistics.expected)} were expected, IC ${part(chosen.statistics.ic, 'value')}
-        (from ${part(chosen.statistics.ic, 'lower')})` : query.pair ? 'The chosen pair is not among these.' : 'Choose a point or a row to see it in the other.'}</p>
+        (from ${part(chosen.statistics.ic, 'lower')})` : query.pair ? 'The chosen pair is not among these.' : 'Choose a point or a row (by the space bar, too) to see it in the other.'}</p>
     </section>`;
   }
 

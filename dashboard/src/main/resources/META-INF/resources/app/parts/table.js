@@ -63,7 +63,7 @@ class Table extends Part {
       <div class="table-box tall fixed" tabindex="0" role="region" aria-label=${this.label} @scroll=${this.scrolled}
         @mouseover=${this.keyOf ? event => this.tell('pointed', event) : nothing}
         @focusin=${this.keyOf ? event => this.tell('pointed', event) : nothing}
-        @click=${this.keyOf ? event => this.tell('picked', event) : nothing}>
+        @click=${this.keyOf ? event => this.tell('picked', event) : nothing} @keydown=${this.keyOf ? this.pressed : nothing}>
         <table aria-rowcount=${this.complete ? rows.length + 1 : -1}>
           <caption>${count(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}${this.complete ? '' : ' so far'}${
             this.sorted && !this.complete && !this.columns.find(column => column.key === this.sorted.key)?.ranked ? ', sorted among these' : ''}</caption>
@@ -97,13 +97,21 @@ class Table extends Part {
     }
   }
 
+  // The space bar chooses the row whose link has the focus.
+  pressed(event) {
+    if (event.key === ' ' && event.target.closest('tr.line')) {
+      event.preventDefault();
+      this.tell('picked', event, true);
+    }
+  }
+
   isMarked(row) {
     return this.marked !== undefined && this.keyOf?.(row) === this.marked;
   }
 
-  tell(name, event) {
+  tell(name, event, byKey = false) {
     const place = event.target.closest?.('tr.line')?.dataset.place;
-    if (place !== undefined && !(name === 'picked' && event.target.closest('a, button'))) {
+    if (place !== undefined && (byKey || name === 'pointed' || !event.target.closest('a, button'))) {
       this.dispatchEvent(new CustomEvent(name, {detail: this.ordered[place]}));
     }
   }
