@@ -71,13 +71,13 @@ final class CombinationCounting {
     private void visit(int drug, CombinationCounts counts, CombinationVisitor visitor) {
         counts.next(drug);
         for (var segment : with) {
-            segment.view().count(drug, reading, segment.cases(), counts.together());
+            segment.count(drug, reading, counts.together());
         }
         if (counts.together().cases() == 0) {
             return;
         }
         for (var segment : without) {
-            segment.view().count(drug, reading, segment.cases(), counts.alone());
+            segment.count(drug, reading, counts.alone());
         }
         visitor.visit(counts);
     }

@@ -30,7 +30,7 @@ final class GroupCounting {
     void count(Tally tally) {
         for (var segment : segments) {
             if (drugs.length == 1) {
-                segment.view().count(drugs[0], reading, segment.cases(), tally);
+                segment.count(drugs[0], reading, tally);
             } else {
                 segment.view().count(segment.view().casesOf(drugs, reading, segment.cases()), tally);
             }

@@ -50,7 +50,7 @@ final class PairCounting {
             var drug = order[next];
             var tally = counts.next(drug);
             for (var segment : segments) {
-                segment.view().count(drug, reading, segment.cases(), tally);
+                segment.count(drug, reading, tally);
             }
             if (tally.cases() > 0) {
                 visitor.visit(counts);

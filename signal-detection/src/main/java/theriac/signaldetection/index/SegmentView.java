@@ -34,19 +34,28 @@ final class SegmentView {
     }
 
     /// Adds a drug's selected cases and their reactions to a tally.
-    void count(int drug, Reading reading, long @Nullable [] selected, Tally tally) {
+    void count(int drug, Reading reading, Selected selected, Tally tally) {
         var postings = segment.postings();
         for (var run = 0; run < 2 && drug < postings.drugs(); run++) {
             if (!reading.reads(run)) {
                 continue;
             }
             if (postings.wide() || !reading.takesAll(run)) {
-                countEach(drug, run, reading, selected, tally);
-            } else if (selected == null) {
-                tally.addAll(postings.words(), postings.start(drug, run), postings.end(drug, run));
+                countEach(drug, run, reading, selected.cases(), tally);
             } else {
-                tally.addSelected(postings.words(), postings.start(drug, run), postings.end(drug, run), selected);
+                countRun(postings, postings.start(drug, run), postings.end(drug, run), selected, tally);
             }
+        }
+    }
+
+    private static void countRun(Postings postings, int from, int to, Selected selected, Tally tally) {
+        var cases = selected.cases();
+        if (cases == null) {
+            tally.addAll(postings.words(), from, to);
+        } else if (selected.isMost()) {
+            tally.addMost(postings.words(), from, to, cases);
+        } else {
+            tally.addSome(postings.words(), from, to, cases);
         }
     }
 

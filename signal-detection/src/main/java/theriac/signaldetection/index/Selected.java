@@ -7,10 +7,12 @@ final class Selected {
 
     private final SegmentView view;
     private final long @Nullable [] cases;
+    private final int count;
 
     Selected(SegmentView view, long @Nullable [] cases) {
         this.view = view;
         this.cases = cases;
+        this.count = cases == null ? view.segment().size() : Bits.count(cases);
     }
 
     SegmentView view() {
@@ -28,6 +30,16 @@ final class Selected {
     }
 
     int count() {
-        return cases == null ? view.segment().size() : Bits.count(cases);
+        return count;
+    }
+
+    /// Whether so many cases are selected that a processor guesses right which are.
+    boolean isMost() {
+        return 3L * count > 2L * view.segment().size();
+    }
+
+    /// Adds a drug's cases and their reactions to a tally.
+    void count(int drug, Reading reading, Tally tally) {
+        view.count(drug, reading, this, tally);
     }
 }

@@ -10,14 +10,14 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in a snapshot file, in this order: what it is and of which topic, the offsets, the names, the
-/// segments as they are in memory. Any change of the layout of an index is a new version, and files of the old
-/// one are thrown away.
+/// segments as they are in memory. Any change of the layout of an index, or of how its cases are named, is a new
+/// version, and files of the old one are thrown away.
 final class SnapshotFormat {
 
     /// `theriac` and a digit, as eight bytes.
     private static final long MAGIC = 0x3163616972656874L;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private SnapshotFormat() {}
 

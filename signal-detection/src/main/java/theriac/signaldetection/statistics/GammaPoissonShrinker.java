@@ -81,9 +81,13 @@ public final class GammaPoissonShrinker {
     public boolean eb05AtLeast(double threshold, long observed, double expected) {
         GammaLimits.requireCounts(observed, expected);
         var weight = weight(observed, expected);
-        var below1 = IncompleteGamma.lower(prior.alpha1() + observed, (prior.beta1() + expected) * threshold);
-        var below2 = IncompleteGamma.lower(prior.alpha2() + observed, (prior.beta2() + expected) * threshold);
-        return weight * below1 + (1 - weight) * below2 <= 0.05;
+        var below1 = below(threshold, weight, prior.alpha1() + observed, prior.beta1() + expected);
+        var below2 = below(threshold, 1 - weight, prior.alpha2() + observed, prior.beta2() + expected);
+        return below1 + below2 <= 0.05;
+    }
+
+    private static double below(double threshold, double weight, double shape, double rate) {
+        return weight == 0 ? 0 : weight * IncompleteGamma.lower(shape, rate * threshold);
     }
 
     /// Q. Its log odds hold E^n in numerator and denominator, so that an E of any size, 0 too, leaves them finite.

@@ -15,6 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 record Agreement(CaseView view, BruteForce plain, RandomCases random) {
 
     void demand(Workers workers) {
+        demandCounts(workers);
+        cases(random.scope());
+    }
+
+    /// All but the lists of cases, which take long where there are many.
+    void demandCounts(Workers workers) {
         totals(random.subgroup());
         pairs(random.scope(), workers);
         oneDrug(random.scope());
@@ -22,7 +28,6 @@ record Agreement(CaseView view, BruteForce plain, RandomCases random) {
         strata(random.scope());
         combination(random.scope());
         combinations(random.scope(), workers);
-        cases(random.scope());
     }
 
     private void totals(Subgroup subgroup) {

@@ -116,6 +116,23 @@ class CaseIndexTest {
     }
 
     @Test
+    void casesOfADrugThatStandFarApartAreCounted() {
+        var segments = new CaseIndex(Runnable::run, new MergePolicy(150_000, 300_000));
+        for (var number = 0; number < 150_000; number++) {
+            var drug = number % 70_000 == 0 ? "rare" : number % 2 == 0 ? "even" : "odd";
+            segments.put(seizureUnder("case " + number, 1, suspected(drug)));
+        }
+        segments.put(new CaseState.Uncounted("case 70000", 2));
+        var view = segments.publish(Map.of());
+
+        assertThat(view.drug(Scope.SCREEN, Set.of("rare")).cases()).isEqualTo(2);
+        assertThat(view.drug(Scope.SCREEN, Set.of("odd")).cases()).isEqualTo(75_000);
+        assertThat(view.drug(new Scope(Subgroup.EVERYONE.ofSex(Sex.MALE), Exposure.SUSPECTED), Set.of("rare"))
+                        .cases())
+                .isZero();
+    }
+
+    @Test
     void aCaseOfManyDrugsAndReactionsIsCounted() {
         var drugs = RandomCases.names("drug", 3_000).stream()
                 .map(CaseIndexTest::suspected)

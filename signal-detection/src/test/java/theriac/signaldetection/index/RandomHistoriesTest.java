@@ -36,6 +36,24 @@ class RandomHistoriesTest {
         }
     }
 
+    @Test
+    void theyAgreeOverRunsThatAreLongerThanIsGatheredAtATime() {
+        for (var seed = 0; seed < 8; seed++) {
+            var random = new RandomCases(seed, 6_000, 3, 8);
+            var index = new CaseIndex(Runnable::run, new MergePolicy(1_000, 16_000));
+            var plain = new BruteForce();
+            for (var number = 0; number < 9_000; number++) {
+                var state = random.state();
+                index.put(state);
+                plain.put(state);
+            }
+            var agreement = new Agreement(index.publish(Map.of()), plain, random);
+            for (var question = 0; question < 12; question++) {
+                agreement.demandCounts(Workers.ALONE);
+            }
+        }
+    }
+
     private static void live(RandomCases random, int states, CaseIndex index, Queue<Runnable> merges) {
         live(random, states, new BruteForce(), index, merges);
     }

@@ -81,7 +81,7 @@ class SnapshotFileTest {
         bytes[8] = 99;
         Files.write(snapshot.path(), signed(bytes));
 
-        assertThat(read()).isEqualTo(new Restored.Unusable("the snapshot has format 99, and this program writes 1"));
+        assertThat(read()).isEqualTo(new Restored.Unusable("the snapshot has format 99, and this program writes 2"));
     }
 
     @Test

@@ -11,6 +11,9 @@ public final class GammaMixtureQuantile {
     private static final int MOST_STEPS = 200;
     private static final double LARGEST_STEP = 3;
 
+    /// A component of no more weight moves no quantile by more than rounding does.
+    private static final double NEGLIGIBLE = 1e-16;
+
     private GammaMixtureQuantile() {}
 
     /// The quantile of `weight` Gamma(`shape1`, `rate1`) + (1 - `weight`) Gamma(`shape2`, `rate2`); 0 <= weight <= 1.
@@ -26,24 +29,26 @@ public final class GammaMixtureQuantile {
         var start1 = Math.max(Double.MIN_NORMAL, GammaQuantile.start(probability, shape1, error1) / rate1);
         var start2 = Math.max(Double.MIN_NORMAL, GammaQuantile.start(probability, shape2, error2) / rate2);
         var x = Math.exp(mixed(weight, Math.log(start1), Math.log(start2)));
+        var counts1 = weight > NEGLIGIBLE;
+        var counts2 = 1 - weight > NEGLIGIBLE;
         var low = 0.0;
         var high = Double.POSITIVE_INFINITY;
         var last = Double.POSITIVE_INFINITY;
         for (var step = 0; step < MOST_STEPS && x > 0; step++) {
-            var density1 = IncompleteGamma.scaledDensity(shape1, rate1 * x, error1);
-            var density2 = IncompleteGamma.scaledDensity(shape2, rate2 * x, error2);
+            var density1 = counts1 ? IncompleteGamma.scaledDensity(shape1, rate1 * x, error1) : 0;
+            var density2 = counts2 ? IncompleteGamma.scaledDensity(shape2, rate2 * x, error2) : 0;
             var excess = probability <= 0.5
                     ? mixed(
                                     weight,
-                                    IncompleteGamma.lower(shape1, rate1 * x, density1),
-                                    IncompleteGamma.lower(shape2, rate2 * x, density2))
+                                    counts1 ? IncompleteGamma.lower(shape1, rate1 * x, density1) : 0,
+                                    counts2 ? IncompleteGamma.lower(shape2, rate2 * x, density2) : 0)
                             - probability
                     : 1
                             - probability
                             - mixed(
                                     weight,
-                                    IncompleteGamma.upper(shape1, rate1 * x, density1),
-                                    IncompleteGamma.upper(shape2, rate2 * x, density2));
+                                    counts1 ? IncompleteGamma.upper(shape1, rate1 * x, density1) : 0,
+                                    counts2 ? IncompleteGamma.upper(shape2, rate2 * x, density2) : 0);
             if (excess == 0) {
                 return x;
             }

@@ -4,8 +4,9 @@ package theriac.signaldetection.statistics.specialfunction;
 ///
 /// With D = x^shape e^-x / gamma(shape): below shape + 1 the series P = D sum x^k / (shape (shape + 1) ... (shape + k))
 /// (Abramowitz and Stegun 1964, 6.5.29), above it Legendre's continued fraction for Q = 1 - P (6.5.31), by Lentz's
-/// method; each is exact in its own tail. D is taken from the deviance shape (u - ln(1 + u)), u = x / shape - 1, and
-/// Stirling's remainder (Loader 2000), so that a shape in the millions loses no digits.
+/// method; each is exact in its own tail. About a large shape both are left to [LargeShape]. D is taken from the
+/// deviance shape (u - ln(1 + u)), u = x / shape - 1, and Stirling's remainder (Loader 2000), so that a shape in the
+/// millions loses no digits.
 /// Worked: `lower(1, 2)` is 1 - e^-2 = 0.8646647167633873, `upper(1, 700)` is e^-700 = 9.859676543759770e-305.
 public final class IncompleteGamma {
 
@@ -36,12 +37,18 @@ public final class IncompleteGamma {
     }
 
     static double lower(double shape, double x, double scaledDensity) {
+        if (LargeShape.fits(shape, x)) {
+            return Math.clamp(LargeShape.lower(shape, x, scaledDensity), 0, 1);
+        }
         return isLow(shape, x)
                 ? Math.min(1, scaledDensity * series(shape, x))
                 : Math.max(0, 1 - scaledDensity * continuedFraction(shape, x));
     }
 
     static double upper(double shape, double x, double scaledDensity) {
+        if (LargeShape.fits(shape, x)) {
+            return Math.clamp(LargeShape.upper(shape, x, scaledDensity), 0, 1);
+        }
         if (!isLow(shape, x)) {
             return Math.min(1, scaledDensity * continuedFraction(shape, x));
         }
@@ -99,7 +106,7 @@ public final class IncompleteGamma {
     }
 
     /// u - ln(1 + u), without cancellation where u is small; `onePlus` is 1 + u, which may be known better.
-    private static double excessOverLog(double u, double onePlus) {
+    static double excessOverLog(double u, double onePlus) {
         if (Math.abs(u) > 0.5) {
             return u - Math.log(onePlus);
         }

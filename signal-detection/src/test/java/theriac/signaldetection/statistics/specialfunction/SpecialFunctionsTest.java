@@ -133,6 +133,37 @@ class SpecialFunctionsTest {
     }
 
     @Test
+    void aLargeShapeGivesWhatItsSeriesGivesAfterManyTerms() {
+        for (var i = 0; i < 2_000; i++) {
+            var shape = logUniform(1_000, 1e6);
+            var x = shape * (0.65 + 0.35 * Math.cbrt(random.nextDouble()));
+            var density = IncompleteGamma.scaledDensity(shape, x, LogGamma.stirlingError(shape));
+
+            assertSame(shape, x, IncompleteGamma.lower(shape, x), density * series(shape, x));
+        }
+    }
+
+    @Test
+    void aShapeOfAnySizeTakesNoLonger() {
+        for (var shape : new double[] {1e9, 1e12}) {
+            assertThat(IncompleteGamma.lower(shape, shape)).isCloseTo(0.5, within(1e-5));
+            // a normal distribution by then
+            assertThat(IncompleteGamma.lower(shape, shape + 1.959963984540054 * Math.sqrt(shape)))
+                    .isCloseTo(0.975, within(1e-5));
+        }
+    }
+
+    private static double series(double shape, double x) {
+        var term = 1 / shape;
+        var sum = 0.0;
+        for (var next = shape + 1; term > sum * 0x1p-60; next++) {
+            sum += term;
+            term *= x / next;
+        }
+        return sum;
+    }
+
+    @Test
     void theIncompleteGammaFunctionAgreesWithHipparchusForSmallShapes() {
         for (var i = 0; i < 50_000; i++) {
             var shape = random.nextInt(20) + 0.5;
