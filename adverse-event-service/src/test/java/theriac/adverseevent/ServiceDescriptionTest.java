@@ -49,6 +49,8 @@ class ServiceDescriptionTest {
                 "/cases/{caseId}/assessments",
                 "/cases/{caseId}/assessments/{drug}/{reaction}",
                 "/cases/{caseId}/completeness",
+                "/cases/{caseId}/erasure",
+                "/cases/erasures",
                 "/cases/{caseId}/work",
                 "/cases/{caseId}/work/entries",
                 "/cases/{caseId}/work/state",

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -28,15 +30,31 @@ final class ReportIntake implements Benchmark {
 
     /// How the reports are written.
     ///
-    /// @param report one with `NUMBER` where its number stands
-    private record Form(String name, String figure, String path, String contentType, String report) {}
+    /// @param template of a report, with `NUMBER`, `SEX`, `AGE`, `BORN` (a year) and `DAY` (of onset)
+    private record Form(String name, String figure, String path, String contentType, String template) {
+
+        private static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 1);
+
+        /// One about a patient of its own, as a hospital's are: were all alike, each would be a probable duplicate of
+        /// all others, and finding that would be measured.
+        String report(String number) {
+            var chance = new Random(number.hashCode());
+            int age = 20 + chance.nextInt(70);
+            var onset = FIRST_DAY.plusDays(chance.nextInt(300));
+            return template.replace("SEX", chance.nextBoolean() ? "female" : "male")
+                    .replace("AGE", Integer.toString(age))
+                    .replace("BORN", Integer.toString(onset.getYear() - age))
+                    .replace("DAY", onset.toString())
+                    .replace("NUMBER", number);
+        }
+    }
 
     private static final Form JSON =
             new Form("report-intake", "report intake over HTTP", "/case-reports", "application/json", """
             {"senderReportId":"NUMBER","version":1,
              "patient":{"identifier":{"system":"urn:oid:2.16.528.1.1007.3.1","value":"BENCH-NUMBER"},
-               "sex":"female","ageYears":52},
-             "onset":"2026-10-02","country":"NL","reporter":"physician","seriousness":["hospitalisation"],
+               "sex":"SEX","ageYears":AGE},
+             "onset":"DAY","country":"NL","reporter":"physician","seriousness":["hospitalisation"],
              "alcohol":"no",
              "drugs":[{"name":"baclofen","role":"suspect","route":"oral"},
                {"name":"paracetamol","role":"concomitant","route":"oral"}],
@@ -49,20 +67,20 @@ final class ReportIntake implements Benchmark {
             "fhir-intake", "FHIR AdverseEvent intake over HTTP", "/fhir/AdverseEvent", "application/fhir+json", """
             {"resourceType":"AdverseEvent","meta":{"versionId":"1"},"identifier":{"value":"NUMBER"},
              "contained":[
-              {"resourceType":"Patient","id":"p","gender":"female","birthDate":"1974-05-12",
+              {"resourceType":"Patient","id":"p","gender":"SEX","birthDate":"BORN-05-12",
                "identifier":[{"system":"urn:oid:2.16.528.1.1007.3.1","value":"BENCH-NUMBER"}]},
               {"resourceType":"MedicationAdministration","id":"m1","status":"completed","subject":{"reference":"#p"},
-               "medicationCodeableConcept":{"text":"baclofen"},"effectiveDateTime":"2026-09-30",
+               "medicationCodeableConcept":{"text":"baclofen"},"effectiveDateTime":"2025-09-30",
                "dosage":{"route":{"text":"oral use"},"dose":{"value":20,"unit":"mg"}}},
               {"resourceType":"MedicationAdministration","id":"m2","status":"completed","subject":{"reference":"#p"},
-               "medicationCodeableConcept":{"text":"paracetamol"},"effectiveDateTime":"2026-10-01"},
+               "medicationCodeableConcept":{"text":"paracetamol"},"effectiveDateTime":"2025-10-01"},
               {"resourceType":"Condition","id":"c1","code":{"text":"seizure"},"subject":{"reference":"#p"},
-               "onsetDateTime":"2026-10-02"},
+               "onsetDateTime":"DAY"},
               {"resourceType":"Condition","id":"c2","code":{"text":"confusion"},"subject":{"reference":"#p"}},
               {"resourceType":"Practitioner","id":"r","qualification":[{"code":{"coding":[
                {"system":"http://terminology.hl7.org/CodeSystem/v2-0360","code":"MD"}]}}]},
               {"resourceType":"Location","id":"l","address":{"country":"NL"}}],
-             "actuality":"actual","subject":{"reference":"#p"},"date":"2026-10-02",
+             "actuality":"actual","subject":{"reference":"#p"},"date":"DAY",
              "event":{"text":"Invented. Two days after 60 mg a day was stopped at once: confusion, then a seizure."},
              "resultingCondition":[{"reference":"#c1"},{"reference":"#c2"}],
              "location":{"reference":"#l"},"recorder":{"reference":"#r"},
@@ -94,7 +112,7 @@ final class ReportIntake implements Benchmark {
 
     /// A report in the platform's own JSON.
     static String jsonReport(String number) {
-        return JSON.report().replace("NUMBER", number);
+        return JSON.report(number);
     }
 
     @Override
@@ -158,7 +176,7 @@ final class ReportIntake implements Benchmark {
                     .header("content-type", form.contentType())
                     .header("authorization", "Bearer " + token)
                     .timeout(Duration.ofSeconds(30))
-                    .POST(BodyPublishers.ofString(form.report().replace("NUMBER", number)))
+                    .POST(BodyPublishers.ofString(form.report(number)))
                     .build();
         };
     }

@@ -26,7 +26,7 @@ final class KafkaRules {
     private static final String HOSPITAL = "hospital-";
 
     /// What a manifest may say beyond the contract: how long a tombstone is to be seen.
-    private static final Set<String> FURTHER_SETTINGS = Set.of("delete.retention.ms");
+    private static final Set<String> FURTHER_SETTINGS = Set.of("delete.retention.ms", "max.compaction.lag.ms");
 
     private KafkaRules() {}
 

@@ -75,6 +75,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "conflict", "The request conflicts with the current state", detail, List.of());
     }
 
+    /// 410: it was there, and was erased for good.
+    public static Problem gone(String detail) {
+        return new Problem(410, "gone", "It was erased", detail, List.of());
+    }
+
     /// 412: the caller has not seen what stands now.
     ///
     /// @param presentTag the ETag of what stands, answered with the problem; absent when nothing does

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.CodedReaction;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.SafetyCase;
@@ -34,7 +33,7 @@ record Matching(SafetyCase state, Optional<ZoneId> zone) {
 
     /// The link to the best of these alerts.
     Optional<SuspectedWithdrawal> among(List<WatchedAlert> alerts) {
-        if (state.heading().state() == CaseState.NULLIFIED) {
+        if (state.heading().state().isOver()) {
             return Optional.empty();
         }
         return alerts.stream()

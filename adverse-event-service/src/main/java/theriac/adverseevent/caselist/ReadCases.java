@@ -11,6 +11,7 @@ import theriac.adverseevent.caselist.CaseIndex.Found;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.CaseRecord;
 import theriac.adverseevent.casereport.CaseReport;
+import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.Cases;
 import theriac.adverseevent.casereport.Originals;
 import theriac.adverseevent.casereport.Originals.KeptVersion;
@@ -60,8 +61,10 @@ public class ReadCases {
     /// Those of these cases that the site may see, in the order of the ids.
     @Transactional
     public List<SafetyCase> listAll(CaseFilter site, List<CaseId> ids, Submitter by) {
-        var visible =
-                cases.load(ids).stream().filter(state -> isVisible(site, state)).toList();
+        var visible = cases.load(ids).stream()
+                .filter(state -> state.heading().state() != CaseState.ERASED)
+                .filter(state -> isVisible(site, state))
+                .toList();
         audit(visible, by, "list-case");
         return visible;
     }

@@ -7,4 +7,7 @@ public interface CaseAnnouncer {
 
     /// Announces the states, which this transaction wrote.
     void announceAll(List<SafetyCase> cases);
+
+    /// Has everybody forget these cases, which this transaction erased.
+    void forget(List<CaseId> erased);
 }

@@ -59,23 +59,23 @@ public class CaseCoding {
     }
 
     /// What the sender should know about a report that is good enough to keep.
-    List<Notice> noticesOn(CaseReport report) {
-        var content = report.content();
-        var sender = report.number().sender();
+    ///
+    /// @param state what [#caseOf] made of it
+    static List<Notice> noticesOn(CaseReport report, SafetyCase state) {
         List<Notice> notices = new ArrayList<>();
-        if (content.patient().isPresent() && patientOf(report).isEmpty()) {
+        if (report.content().patient().isPresent() && state.patient().isEmpty()) {
             notices.add(new Notice(
                     "/patient/identifier/system",
                     "is not the system that links for this sender: the identifier is kept encrypted, and the case is"
                             + " linked to no patient"));
         }
-        for (int i = 0; i < content.drugs().size(); i++) {
-            if (drugs.coded(content.drugs().get(i), sender).drug().isEmpty()) {
+        for (int i = 0; i < state.drugs().size(); i++) {
+            if (state.drugs().get(i).drug().isEmpty()) {
                 notices.add(new Notice("/drugs/" + i, "is not recognised as a drug of the catalog: kept as written"));
             }
         }
-        for (int i = 0; i < content.reactions().size(); i++) {
-            if (!reactions.coded(content.reactions().get(i), sender).isRecognised()) {
+        for (int i = 0; i < state.reactions().size(); i++) {
+            if (!state.reactions().get(i).isRecognised()) {
                 notices.add(new Notice("/reactions/" + i, "is not recognised as a reaction term: kept as written"));
             }
         }

@@ -26,8 +26,8 @@ public interface Cases {
     /// Keeps what was sent, encrypted.
     void keepAll(List<KeptOriginal> originals);
 
-    /// What was sent last of a case that changed it.
-    Optional<KeptOriginal> lastOriginal(CaseId id);
+    /// What was sent last of each of these cases that changed it; a case of which nothing is kept is left out.
+    List<KeptOriginal> lastOriginals(Collection<CaseId> ids);
 
     /// What was sent last of a case that changed it, before this revision.
     Optional<KeptOriginal> originalBefore(CaseId id, long revision);

@@ -1,8 +1,13 @@
 package theriac.adverseevent.casereport;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +52,13 @@ public class Originals {
                 .toList());
     }
 
-    /// Whether a report says what was already received as the same version. What can no longer be read, because it was
-    /// forgotten or is public and not kept, is taken as the same.
-    boolean saysTheSame(CaseHeading known, CaseReport report) {
-        return reportOf(known)
-                .map(kept ->
-                        kept.nullifies() == report.nullifies() && kept.content().equals(report.content()))
+    /// Whether a report says what was already received as the same version.
+    ///
+    /// @param kept what was received; empty when it can no longer be read, because it was forgotten, or is public
+    ///   and not kept: it is taken as the same
+    static boolean saysTheSame(Optional<CaseReport> kept, CaseReport report) {
+        return kept.map(before -> before.nullifies() == report.nullifies()
+                        && before.content().equals(report.content()))
                 .orElse(true);
     }
 
@@ -63,7 +69,7 @@ public class Originals {
 
     /// The current version of a case as a report, read from its original; empty when it was forgotten or never kept.
     public Optional<CaseReport> reportOf(CaseHeading known) {
-        return cases.lastOriginal(known.id()).flatMap(kept -> opened(known, kept));
+        return Optional.ofNullable(reportsOf(List.of(known)).get(known.id()));
     }
 
     /// What the kept versions of a case say, before this revision and the newest first. Read one by one, since each may
@@ -83,6 +89,28 @@ public class Originals {
         return vault.open(subjectOf(known.id()), kept.body())
                 .map(bytes -> new Original(kept.contentType(), bytes))
                 .map(original -> read(known.number().sender(), original));
+    }
+
+    /// The current versions of these cases as reports, read from their originals. Those that were forgotten or never
+    /// kept are left out.
+    Map<CaseId, CaseReport> reportsOf(Collection<CaseHeading> known) {
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        var senders = known.stream()
+                .collect(Collectors.toMap(
+                        CaseHeading::id, heading -> heading.number().sender()));
+        var kept = cases.lastOriginals(senders.keySet());
+        var opened =
+                vault.openAll(kept.stream().collect(Collectors.toMap(one -> subjectOf(one.id()), KeptOriginal::body)));
+        Map<CaseId, CaseReport> reports = new HashMap<>();
+        for (var one : kept) {
+            Optional.ofNullable(opened.get(subjectOf(one.id())))
+                    .map(bytes -> new Original(one.contentType(), bytes))
+                    .map(original -> read(Objects.requireNonNull(senders.get(one.id())), original))
+                    .ifPresent(report -> reports.put(one.id(), report));
+        }
+        return reports;
     }
 
     private CaseReport read(SenderId sender, Original original) {

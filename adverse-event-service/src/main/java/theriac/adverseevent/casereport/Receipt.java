@@ -19,4 +19,7 @@ public sealed interface Receipt {
 
     /// This version was received before with other content; nothing changed. A correction needs a higher version.
     record Contradicted(CaseHeading standing) implements Receipt {}
+
+    /// The case of this number was erased: nothing of the report is kept, whatever its version.
+    record Erased(CaseHeading standing) implements Receipt {}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,7 +104,8 @@ public class ReceiveCaseReport {
                 .map(state -> new CaseChange(state, Objects.requireNonNull(candidates.get(state.id()))))
                 .toList();
         accepted.forEach(change -> receipts.put(
-                change.cause(), new Receipt.Accepted(change.state().heading(), coding.noticesOn(change.report()))));
+                change.cause(),
+                new Receipt.Accepted(change.state().heading(), CaseCoding.noticesOn(change.report(), change.state()))));
         record(accepted, "receive-report");
         return submissions.stream()
                 .filter(submission -> !receipts.containsKey(submission))
@@ -113,17 +115,19 @@ public class ReceiveCaseReport {
     /// Compares the reports with the cases that their numbers already have, under the locks of those.
     private void follow(List<Submission> submissions, IdentityHashMap<Submission, Receipt> receipts) {
         var known = cases.lock(submissions.stream().map(Submission::number).toList());
+        var kept = originals.reportsOf(repeated(submissions, known));
         List<SafetyCase> states = new ArrayList<>();
         List<Submission> changing = new ArrayList<>();
         for (var submission : submissions) {
-            var report = submission.report();
-            var receipt = compare(Objects.requireNonNull(known.get(report.number())), report);
-            receipts.put(submission, receipt);
-            if (receipt instanceof Receipt.Updated updated) {
-                states.add(coding.caseOf(updated.standing(), report));
+            var heading = Objects.requireNonNull(known.get(submission.number()));
+            var compared = compare(heading, submission.report(), Optional.ofNullable(kept.get(heading.id())));
+            receipts.put(submission, compared.receipt());
+            compared.changed().ifPresent(state -> {
+                states.add(state);
                 changing.add(submission);
-            }
+            });
         }
+        audited(receipts, submissions);
         var linked = links.linked(states);
         cases.replaceAll(linked);
         var changes = IntStream.range(0, linked.size())
@@ -132,17 +136,53 @@ public class ReceiveCaseReport {
         record(changes, "follow-up-report");
     }
 
-    private Receipt compare(CaseHeading known, CaseReport report) {
+    /// Whoever sends a report of an erased case is remembered; what it says is not.
+    private void audited(IdentityHashMap<Submission, Receipt> receipts, List<Submission> submissions) {
+        for (var submission : submissions) {
+            if (receipts.get(submission) instanceof Receipt.Erased(var standing)) {
+                record.touched(List.of(standing.id()), submission.by(), "refuse-erased-report");
+            }
+        }
+    }
+
+    /// The cases that a report repeats the version of.
+    private static List<CaseHeading> repeated(List<Submission> submissions, Map<ReportNumber, CaseHeading> known) {
+        return submissions.stream()
+                .map(Submission::report)
+                .filter(report -> Objects.requireNonNull(known.get(report.number()))
+                                .version()
+                                .compareTo(report.version())
+                        == 0)
+                .map(report -> Objects.requireNonNull(known.get(report.number())))
+                .filter(heading -> heading.state() != CaseState.ERASED)
+                .toList();
+    }
+
+    /// What came of a report, and the state of its case that it makes, if it changes it.
+    private record Compared(Receipt receipt, Optional<SafetyCase> changed) {
+
+        static Compared unchanged(Receipt receipt) {
+            return new Compared(receipt, Optional.empty());
+        }
+    }
+
+    private Compared compare(CaseHeading known, CaseReport report, Optional<CaseReport> kept) {
+        if (known.state() == CaseState.ERASED) {
+            return Compared.unchanged(new Receipt.Erased(known));
+        }
         int newer = report.version().compareTo(known.version());
+        var state = coding.caseOf(newer > 0 ? known.followedBy(report) : known, report);
+        var notices = CaseCoding.noticesOn(report, state);
         if (newer > 0) {
-            return new Receipt.Updated(known.followedBy(report), coding.noticesOn(report));
+            return new Compared(new Receipt.Updated(state.heading(), notices), Optional.of(state));
         }
         if (newer < 0) {
-            return new Receipt.Outdated(known, coding.noticesOn(report));
+            return Compared.unchanged(new Receipt.Outdated(known, notices));
         }
-        return originals.saysTheSame(known, report)
-                ? new Receipt.AlreadyKnown(known, coding.noticesOn(report))
-                : new Receipt.Contradicted(known);
+        return Compared.unchanged(
+                Originals.saysTheSame(kept, report)
+                        ? new Receipt.AlreadyKnown(known, notices)
+                        : new Receipt.Contradicted(known));
     }
 
     private void record(List<CaseChange> changes, String action) {

@@ -48,8 +48,6 @@ public class RestateCases {
     private static SafetyCase restated(SafetyCase state, Map<CaseId, Optional<CaseId>> standing) {
         var heading = state.heading();
         var into = standing.getOrDefault(state.id(), Optional.empty());
-        return heading.state() == CaseState.NULLIFIED || heading.mergedInto().equals(into)
-                ? state
-                : state.countedAs(into);
+        return heading.state().isOver() || heading.mergedInto().equals(into) ? state : state.countedAs(into);
     }
 }

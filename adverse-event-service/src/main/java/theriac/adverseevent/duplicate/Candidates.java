@@ -1,21 +1,25 @@
 package theriac.adverseevent.duplicate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.SafetyCase;
 
-/// Finds the cases that are worth comparing with one, never more than a few hundred, and tells how common
+/// Finds the cases that are worth comparing with others, never more than a few hundred with each, and tells how common
 /// things are.
 public interface Candidates {
 
-    /// Counted cases that share with this one its patient, its number, or a drug together with its day of onset
-    /// or with its rarest drug.
+    /// A case that others are to be compared with.
     ///
     /// @param rarest the key of its rarest drug, when that is rare enough to look for
-    List<CaseId> of(SafetyCase state, Optional<String> rarest);
+    record Wanted(SafetyCase state, Optional<String> rarest) {}
+
+    /// For each of these, the counted cases that share with it its patient, its number, or a drug together with its day
+    /// of onset or with its rarest drug; one that shares nothing is left out.
+    Map<CaseId, List<CaseId>> of(List<Wanted> wanted);
 
     /// How many cases name each of these, as last counted; counts anew when many cases came since.
     Frequencies frequencies(Set<String> drugs, Set<String> reactions);

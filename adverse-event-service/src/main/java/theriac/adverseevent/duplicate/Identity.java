@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CaseHeading;
+import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.SafetyCase;
 
@@ -34,6 +35,9 @@ record Identity(Set<String> fda, Optional<String> worldwide) {
     }
 
     static Identity of(SafetyCase state) {
+        if (state.heading().state() == CaseState.ERASED) {
+            return new Identity(Set.of(), Optional.empty());
+        }
         return new Identity(
                 fdaNumbers(state.heading()),
                 state.facts()

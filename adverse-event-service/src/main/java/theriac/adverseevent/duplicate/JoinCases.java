@@ -8,7 +8,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.adverseevent.casereport.CaseId;
-import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.Cases;
 import theriac.adverseevent.casereport.RestateCases;
 import theriac.adverseevent.casereport.SafetyCase;
@@ -49,7 +48,7 @@ class JoinCases {
 
     private static boolean stand(List<SafetyCase> states, Map<CaseId, Optional<CaseId>> standing) {
         return states.stream()
-                .filter(state -> state.heading().state() != CaseState.NULLIFIED)
+                .filter(state -> !state.heading().state().isOver())
                 .allMatch(state -> state.heading().mergedInto().equals(standing.get(state.id())));
     }
 }

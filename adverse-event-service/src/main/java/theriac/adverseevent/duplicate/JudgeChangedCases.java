@@ -67,8 +67,9 @@ public class JudgeChangedCases {
                 .map(Features::of)
                 .toList();
         var frequencies = frequenciesOf(counted);
-        Map<CaseId, List<CaseId>> wanted = new HashMap<>();
-        counted.forEach(one -> wanted.put(one.state().id(), candidates.of(one.state(), rarest(one, frequencies))));
+        var wanted = candidates.of(counted.stream()
+                .map(one -> new Candidates.Wanted(one.state(), rarest(one, frequencies)))
+                .toList());
         var others = load(wanted);
         Map<Set<CaseId>, Pairs.Found> found = new HashMap<>();
         for (var one : counted) {

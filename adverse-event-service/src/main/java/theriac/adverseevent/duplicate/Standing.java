@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CaseId;
-import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.SafetyCase;
 
@@ -116,7 +115,7 @@ record Standing(List<SafetyCase> states, Set<CaseId> alone, List<Decision> decis
     }
 
     private static boolean isNullified(SafetyCase state) {
-        return state.heading().state() == CaseState.NULLIFIED;
+        return state.heading().state().isOver();
     }
 
     private Set<String> fdaNumbers(SafetyCase state) {

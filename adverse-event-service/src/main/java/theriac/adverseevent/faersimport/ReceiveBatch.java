@@ -47,7 +47,7 @@ class ReceiveBatch {
             case Receipt.Updated ignored -> progress.report(retired(deletion, "the FDA deleted it: nullified"));
             case Receipt.AlreadyKnown ignored -> progress.count(Outcome.UNCHANGED, 1);
             case Receipt.Outdated ignored -> progress.count(Outcome.UNCHANGED, 1);
-            case Receipt.Contradicted ignored -> progress.count(Outcome.UNCHANGED, 1);
+            case Receipt.Contradicted _, Receipt.Erased _ -> progress.count(Outcome.UNCHANGED, 1);
         }
     }
 
@@ -61,7 +61,7 @@ class ReceiveBatch {
             case Receipt.Updated ignored -> Outcome.CHANGED;
             case Receipt.AlreadyKnown ignored -> Outcome.UNCHANGED;
             case Receipt.Outdated ignored -> Outcome.UNCHANGED;
-            case Receipt.Contradicted ignored -> Outcome.UNCHANGED;
+            case Receipt.Contradicted _, Receipt.Erased _ -> Outcome.UNCHANGED;
         };
     }
 }

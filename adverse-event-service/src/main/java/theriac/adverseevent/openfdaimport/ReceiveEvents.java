@@ -73,7 +73,7 @@ class ReceiveEvents {
             case Receipt.Accepted _ -> progress.count(Outcome.ADDED, 1);
             case Receipt.Updated _ -> progress.count(Outcome.CHANGED, 1);
             case Receipt.AlreadyKnown _ -> progress.count(Outcome.UNCHANGED, 1);
-            case Receipt.Outdated _ -> progress.count(Outcome.UNCHANGED, 1);
+            case Receipt.Outdated _, Receipt.Erased _ -> progress.count(Outcome.UNCHANGED, 1);
             case Receipt.Contradicted _ ->
                 progress.report(ImportedEvents.refused(
                         event,

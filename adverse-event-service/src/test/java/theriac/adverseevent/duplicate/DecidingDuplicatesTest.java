@@ -25,6 +25,7 @@ import theriac.platform.quarkus.PlatformTestResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -76,6 +77,11 @@ class DecidingDuplicatesTest {
                 .body("mergedInto", equalTo(survivor))
                 .body("revision", equalTo(2));
         theCase(survivor).then().body("state", equalTo("open")).body("revision", equalTo(1));
+        Api.as("assessor", "*")
+                .get("/cases/" + merged + "/e2b")
+                .then()
+                .header("E2B-Submittable", equalTo("no"))
+                .header("Link", containsString("/cases/" + survivor + "/e2b>; rel=\"canonical\""));
         await().untilAsserted(() ->
                 assertThat(eventOf(merged, 2).path("mergedInto").asText()).isEqualTo(survivor));
 

@@ -1,11 +1,15 @@
 package theriac.adverseevent.openfdaimport;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -79,6 +83,18 @@ class ImportingEventsTest {
         assertTally(imported(utf8(answer)), 1_201, 0, 1_201, 0);
         assertTally(imported(utf8(String.join("\n", events))), 1_201, 0, 1_201, 0);
         assertTally(imported(utf8("[" + String.join(",", events.subList(0, 3)) + "]")), 3, 0, 3, 0);
+        assertTally(imported(gzip(utf8(answer))), 1_201, 0, 1_201, 0);
+        assertTally(imported(answer.getBytes(StandardCharsets.UTF_16)), 1_201, 0, 1_201, 0);
+        assertTally(
+                imported(Zips.of(Map.of(
+                        "drug-event-0001-of-0001.json",
+                        utf8(answer),
+                        "__MACOSX/._drug-event-0001-of-0001.json",
+                        utf8("x")))),
+                1_201,
+                0,
+                1_201,
+                0);
         assertTally(
                 imported(utf8(Events.full().replace("90000001", "92900000").replace("-0042", "-form"))), 1, 1, 0, 0);
     }
@@ -110,6 +126,19 @@ class ImportingEventsTest {
         assertThat(failed(utf8("[" + Events.smallest("94000003").replace("Drow", "\u0001") + "]")))
                 .contains("is not JSON");
         assertThat(failed(utf8("17"))).contains("holds no events");
+        var compressed = gzip(utf8("[" + Events.smallest("94000004") + "]"));
+        assertThat(failed(java.util.Arrays.copyOf(compressed, compressed.length - 9)))
+                .contains("cut off");
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var compressed = new ByteArrayOutputStream();
+        try (var stream = new GZIPOutputStream(compressed)) {
+            stream.write(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return compressed.toByteArray();
     }
 
     private static Response post(String role, String event) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
@@ -44,10 +44,14 @@ class PostgresVault implements Vault {
     }
 
     @Override
-    public Optional<byte[]> open(SubjectId subject, Sealed sealed) {
-        return stored.find(subject)
-                .map(masterKeys::unwrap)
-                .map(key -> AesGcm.open(key, sealed.bytes(), context(subject)));
+    public Map<SubjectId, byte[]> openAll(Map<SubjectId, Sealed> items) {
+        return stored.find(items.keySet()).stream()
+                .collect(Collectors.toMap(WrappedKey::subject, key -> open(key, items)));
+    }
+
+    private byte[] open(WrappedKey key, Map<SubjectId, Sealed> items) {
+        var sealed = Objects.requireNonNull(items.get(key.subject()));
+        return AesGcm.open(masterKeys.unwrap(key), sealed.bytes(), context(key.subject()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -72,10 +71,12 @@ class SubjectKeys {
         });
     }
 
-    Optional<WrappedKey> find(SubjectId subject) {
+    /// The keys of those of these subjects that were not forgotten.
+    List<WrappedKey> find(Collection<SubjectId> subjects) {
         return run(FIND, statement -> {
-            statement.setArray(1, texts(statement.getConnection(), Stream.of(subject.value())));
-            return read(statement).stream().findFirst();
+            statement.setArray(
+                    1, texts(statement.getConnection(), subjects.stream().map(SubjectId::value)));
+            return read(statement);
         });
     }
 

@@ -86,6 +86,7 @@ public class ProblemsInOpenApi implements OASFilter {
             case "403" -> Optional.of(Problem.forbidden(description));
             case "404" -> Optional.of(Problem.notFound(description));
             case "409" -> Optional.of(Problem.conflict(description));
+            case "410" -> Optional.of(Problem.gone(description));
             case "412" -> Optional.of(Problem.preconditionFailed(description, Optional.empty()));
             case "428" -> Optional.of(Problem.preconditionRequired(description));
             default -> Optional.empty();

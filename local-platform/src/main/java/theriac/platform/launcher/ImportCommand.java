@@ -26,7 +26,9 @@ import theriac.platform.PlatformException;
             ImportCommand.Faers.class,
             ImportCommand.Formulary.class,
             ImportCommand.Labels.class,
-            ImportCommand.RxNorm.class
+            ImportCommand.RxNorm.class,
+            ImportCommand.Meddra.class,
+            ImportCommand.Events.class
         },
         synopsisSubcommandLabel = "FORMAT")
 final class ImportCommand implements Runnable {
@@ -40,7 +42,8 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which format? faers PATH, formulary FILE, labels FILE or rxnorm PATH");
+                spec.commandLine(),
+                "Which format? faers PATH, events FILE, formulary FILE, labels FILE, meddra PATH or" + " rxnorm PATH");
     }
 
     private ImportClient client(Service service) {
@@ -149,6 +152,56 @@ final class ImportCommand implements Runnable {
         @Override
         public Integer call() {
             return parent.run(Service.CATALOG, "openfda-labels", file);
+        }
+    }
+
+    /// `theriac import meddra PATH`: a release of MedDRA, for those who have a licence of it.
+    @Command(
+            name = "meddra",
+            description = {
+                "Imports a release of MedDRA that you have a licence of: its zip as it was downloaded, or the folder",
+                "with its *.asc files. Reactions are coded with it, and cases become submittable as E2B(R3)."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:imported; refused lines are counted and listed", "1:the import failed or was stopped"})
+    static final class Meddra implements Callable<Integer> {
+
+        private static final String FORMAT = "meddra-ascii";
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(paramLabel = "PATH", description = "The zip, or the directory with the *.asc files.")
+        private Path path = Path.of("");
+
+        @Override
+        public Integer call() {
+            return Files.isDirectory(path)
+                    ? parent.runZipped(Service.ADVERSE_EVENT, FORMAT, path, ".asc")
+                    : parent.run(Service.ADVERSE_EVENT, FORMAT, path);
+        }
+    }
+
+    /// `theriac import events FILE`: adverse event reports as openFDA publishes them.
+    @Command(
+            name = "events",
+            description = {
+                "Imports drug events as openFDA publishes them: a .json, the .json.zip as it is downloaded, a .json.gz,",
+                "or one event per line."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:imported; refused events are counted and listed", "1:the import failed or was stopped"})
+    static final class Events implements Callable<Integer> {
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(paramLabel = "FILE", description = "The JSON file or its archive.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            return parent.run(Service.ADVERSE_EVENT, "openfda-events", file);
         }
     }
 

@@ -26,9 +26,10 @@ class PostgresAssessments implements Assessments {
     private static final String ADD = """
             insert into case_assessment
                 (case_id, drug, reaction, assessor, version, case_revision, assessed_at, answers, reason)
-            select ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::jsonb, ?
-            where ? = (select coalesce(max(version), 0) + 1 from case_assessment
+            select case_id, ?, ?, ?, ?, ?, ?::timestamptz, ?::jsonb, ? from safety_case
+            where case_id = ? and state <> 'erased' and ? = (select coalesce(max(version), 0) + 1 from case_assessment
                 where case_id = ? and drug = ? and reaction = ? and assessor = ?)
+            for key share
             on conflict (case_id, drug, reaction, assessor, version) do nothing""";
     private static final String OF_CASE = """
             select case_id, drug, reaction, assessor, version, case_revision, assessed_at, answers, reason
@@ -49,15 +50,15 @@ class PostgresAssessments implements Assessments {
         var reason = sealed(assessment);
         return 0
                 < database.update(ADD, statement -> {
-                    statement.setObject(1, subject.caseId().value());
-                    statement.setString(2, subject.pair().drug());
-                    statement.setString(3, subject.pair().reaction());
-                    statement.setString(4, subject.assessor());
-                    statement.setInt(5, assessment.version());
-                    statement.setLong(6, subject.caseRevision());
-                    statement.setString(7, assessment.at().toString());
-                    statement.setString(8, answers);
-                    statement.setBytes(9, reason.map(Sealed::bytes).orElse(null));
+                    statement.setString(1, subject.pair().drug());
+                    statement.setString(2, subject.pair().reaction());
+                    statement.setString(3, subject.assessor());
+                    statement.setInt(4, assessment.version());
+                    statement.setLong(5, subject.caseRevision());
+                    statement.setString(6, assessment.at().toString());
+                    statement.setString(7, answers);
+                    statement.setBytes(8, reason.map(Sealed::bytes).orElse(null));
+                    statement.setObject(9, subject.caseId().value());
                     statement.setInt(10, assessment.version());
                     statement.setObject(11, subject.caseId().value());
                     statement.setString(12, subject.pair().drug());

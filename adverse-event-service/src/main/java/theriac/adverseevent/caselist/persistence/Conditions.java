@@ -23,7 +23,7 @@ final class Conditions {
     private static final String NAMES_REACTION =
             "exists (select from case_reaction r where r.case_no = c.case_no and " + REACTION + ")";
 
-    private final List<String> clauses = new ArrayList<>(List.of("true"));
+    private final List<String> clauses = new ArrayList<>(List.of("c.state <> 'erased'"));
     private final List<Object> parameters = new ArrayList<>();
 
     static Conditions onCase(CaseFilter filter) {

@@ -57,7 +57,8 @@ public class CaseDocumentResource {
             summary = "Writes a case as ICH E2B(R3); the audit trail remembers who asked",
             description = "With the narrative; the identifier of the patient only for the site that sent the case. What"
                     + " the standard requires and is not known, such as a MedDRA code, is left out: the header"
-                    + " E2B-Submittable then says no, and a remark before the message says why.")
+                    + " E2B-Submittable then says no, and a remark before the message says why. Of a case that is counted"
+                    + " as another, Link (rel=canonical) leads to that one's report.")
     @APIResponse(
             responseCode = "200",
             description = "MCCI_IN200100UV01 with one message",
@@ -87,13 +88,14 @@ public class CaseDocumentResource {
                     @Pattern(regexp = NAME)
                     String receiver) {
         var site = FilterParameters.everythingFor(caller.site());
-        var document = CaseId.parse(caseId)
+        var exported = CaseId.parse(caseId)
                 .flatMap(id -> readCases.export(
                         site, id, new Submitter(caller.actor(), caller.site().id())))
-                .map(exported -> documents.write(exported.state(), exported.report(), receiver))
                 .orElseThrow(() -> Problem.notFound("There is no such case, or it is of another site."));
-        return Response.ok(document.bytes())
-                .header(SUBMITTABLE, document.faults().isEmpty() ? "yes" : "no")
-                .build();
+        var document = documents.write(exported.state(), exported.report(), receiver);
+        var answer = Response.ok(document.bytes())
+                .header(SUBMITTABLE, document.faults().isEmpty() ? "yes" : "no");
+        exported.state().heading().mergedInto().ifPresent(into -> answer.link("/cases/" + into + "/e2b", "canonical"));
+        return answer.build();
     }
 }

@@ -21,6 +21,8 @@ public final class JsonText {
             .build()
             .reader();
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private JsonText() {}
 
     /// The tree of a body.
@@ -46,10 +48,11 @@ public final class JsonText {
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
+        var text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /// The bytes are no JSON.

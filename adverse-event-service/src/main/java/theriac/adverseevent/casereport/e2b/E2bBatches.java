@@ -34,6 +34,9 @@ class E2bBatches implements AcknowledgedBatches {
     private static final String CONTRADICTED =
             "C.1.1 was received before with the same C.1.2 and C.1.5 and other content: a correction needs a later C.1.2";
 
+    private static final String ERASED =
+            "the case of C.1.1 was erased: nothing is kept under its number, a new case needs a new one";
+
     private final E2bReports reports;
     private final ReceiveCaseReport receiveCaseReport;
     private final Clock clock;
@@ -94,6 +97,7 @@ class E2bBatches implements AcknowledgedBatches {
             case Receipt.Outdated(var heading, var notices) ->
                 taken(asked, heading, "a later version was received before: nothing changed", notices);
             case Receipt.Contradicted ignored -> asked.then(Optional.empty(), List.of(CONTRADICTED));
+            case Receipt.Erased ignored -> asked.then(Optional.empty(), List.of(ERASED));
         };
     }
 

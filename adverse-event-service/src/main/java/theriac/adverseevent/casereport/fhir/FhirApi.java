@@ -53,6 +53,10 @@ public final class FhirApi {
             {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "conflict",
              "diagnostics": "This version of the report was received before with other content."}]}""";
 
+    static final String ERASED = """
+            {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "deleted",
+             "diagnostics": "The case of this report was erased: nothing is kept under its number."}]}""";
+
     static final String CAPABILITIES = """
             {"resourceType": "CapabilityStatement", "status": "active", "date": "2026-11-22", "kind": "instance",
              "fhirVersion": "4.0.1", "format": ["application/fhir+json", "json"],

@@ -47,6 +47,7 @@ class OutcomeFilter implements ContainerResponseFilter {
             case 404 -> "not-found";
             case 405, 406, 415 -> "not-supported";
             case 409 -> "conflict";
+            case 410 -> "deleted";
             case 413 -> "too-long";
             case 503 -> "transient";
             default -> status < 500 ? "invalid" : "exception";

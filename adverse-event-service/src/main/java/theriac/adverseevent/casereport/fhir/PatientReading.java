@@ -23,6 +23,9 @@ import theriac.adverseevent.casereport.document.Place;
 /// @param linking tells which of several identifiers links the sender's patients
 record PatientReading(Resources resources, Dates dates, RegisteredSenders linking, SenderId sender) {
 
+    /// Whom something happened to: a patient, or one of the people around, such as a nurse who spilled the drug.
+    private static final Set<String> PEOPLE = Set.of("Patient", "Practitioner", "RelatedPerson");
+
     private static final int MAX_SYSTEM = 200;
     private static final int MAX_IDENTIFIER = 100;
     private static final int MAX_IDENTIFIERS = 100;
@@ -56,7 +59,7 @@ record PatientReading(Resources resources, Dates dates, RegisteredSenders linkin
         }
         var logical = subject.at("identifier");
         return logical.isAbsent() || resources.find(event, subject).isPresent()
-                ? resources.follow(event, subject, Set.of("Patient"))
+                ? resources.follow(event, subject, PEOPLE)
                 : Optional.empty();
     }
 

@@ -102,6 +102,14 @@ public class ReceiveAdverseEventResource {
                             mediaType = FhirApi.FHIR_JSON,
                             schema = @Schema(implementation = Object.class),
                             examples = @ExampleObject(name = "conflict", value = FhirApi.CONFLICT)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The case of this report was erased",
+            content =
+                    @Content(
+                            mediaType = FhirApi.FHIR_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            examples = @ExampleObject(name = "erased", value = FhirApi.ERASED)))
     public Response receive(
             byte @Nullable [] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
         var sentAs = contentType != null && contentType.startsWith(FhirApi.FHIR_JSON) ? contentType : FhirApi.FHIR_JSON;
@@ -126,6 +134,10 @@ public class ReceiveAdverseEventResource {
             case Receipt.Contradicted ignored ->
                 throw Problem.conflict("This version of the report was received before with other content: a correction"
                         + " needs a higher meta.versionId.");
+            case Receipt.Erased ignored ->
+                throw Problem.gone(
+                        "The case of this report was erased: nothing is kept under its number. A new case needs"
+                                + " a new number.");
         };
     }
 

@@ -72,8 +72,18 @@ final class Resources {
             return;
         }
         var resource = addWithContained(place);
-        entry.at("fullUrl").text(LONGEST).ifPresent(url -> put(url, resource, entry.at("fullUrl")));
+        entry.at("fullUrl").text(LONGEST).ifPresent(url -> {
+            put(url, resource, entry.at("fullUrl"));
+            relative(url, resource).ifPresent(address -> put(address, resource, entry.at("fullUrl")));
+        });
         place.at("id").text(LONGEST).ifPresent(id -> put(resource.type() + "/" + id, resource, place.at("id")));
+    }
+
+    /// Type and id at the end of an address, by which other entries may refer to it.
+    private static Optional<String> relative(String url, Resource resource) {
+        var last = "/" + resource.type() + "/";
+        int at = url.lastIndexOf(last);
+        return at < 0 ? Optional.empty() : Optional.of(url.substring(at + 1));
     }
 
     private Resource addWithContained(Place place) {

@@ -37,6 +37,13 @@ class OutboxCaseAnnouncer implements CaseAnnouncer {
         outbox.appendAll(cases.stream().map(OutboxCaseAnnouncer::event).toList());
     }
 
+    @Override
+    public void forget(List<CaseId> erased) {
+        outbox.appendAll(erased.stream()
+                .map(id -> OutgoingEvent.tombstone(Topics.CASE, id.toString(), CaseV1.TYPE))
+                .toList());
+    }
+
     static OutgoingEvent event(SafetyCase state) {
         return new OutgoingEvent(Topics.CASE, state.id().toString(), CaseV1.TYPE, body(state));
     }

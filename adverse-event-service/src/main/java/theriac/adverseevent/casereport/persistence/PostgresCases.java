@@ -44,6 +44,10 @@ class PostgresCases implements Cases {
             select case_id, o.revision, content_type, body
             from case_original o join safety_case using (case_no)
             where case_id = ? and o.revision < ? order by o.revision desc limit 1""";
+    private static final String LAST_ORIGINALS = """
+            select distinct on (case_no) case_id, o.revision, content_type, body
+            from case_original o join safety_case using (case_no)
+            where case_id = any(?::uuid[]) order by case_no, o.revision desc""";
     private static final String NUMBERS_OF = """
             select case_no from unnest(?::text[]) with ordinality as wanted (id, place)
             join safety_case on case_id = id::uuid order by place""";
@@ -132,11 +136,6 @@ class PostgresCases implements Cases {
     }
 
     @Override
-    public Optional<KeptOriginal> lastOriginal(CaseId id) {
-        return originalBefore(id, Long.MAX_VALUE);
-    }
-
-    @Override
     public Optional<KeptOriginal> originalBefore(CaseId id, long revision) {
         return database
                 .query(
@@ -152,6 +151,18 @@ class PostgresCases implements Cases {
                                 new Sealed(row.getBytes("body"))))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<KeptOriginal> lastOriginals(Collection<CaseId> ids) {
+        return database.query(
+                LAST_ORIGINALS,
+                statement -> new Columns<>(statement, 1, List.copyOf(ids)).text(CaseId::toString),
+                row -> new KeptOriginal(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getLong("revision"),
+                        row.getString("content_type"),
+                        new Sealed(row.getBytes("body"))));
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import theriac.adverseevent.casereport.CaseHeading;
+import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.LookUpReport;
 import theriac.adverseevent.casereport.Original;
 import theriac.adverseevent.casereport.Receipt;
@@ -51,6 +53,9 @@ public class CaseReportResource {
 
     static final String CONTRADICTED =
             "This version of the report was received before with other content: a correction needs a higher version.";
+
+    static final String ERASED =
+            "The case of this report was erased: nothing is kept under its number. A new case needs a new number.";
 
     private final ReportFormats formats;
     private final ReceiveSingleReport receiveSingleReport;
@@ -109,6 +114,7 @@ public class CaseReportResource {
                             mediaType = Examples.PROBLEM_JSON,
                             examples = @ExampleObject(name = "invalid", value = Examples.INVALID)))
     @APIResponse(responseCode = "409", description = "This version was received before with other content")
+    @APIResponse(responseCode = "410", description = "The case of this report was erased")
     public Response receive(byte @Nullable [] body) {
         var original = new Original(MediaType.APPLICATION_JSON, body == null ? new byte[0] : body);
         var format = formats.forContentType(MediaType.APPLICATION_JSON).orElseThrow();
@@ -165,6 +171,7 @@ public class CaseReportResource {
             description = "The case that it belongs to",
             content = @Content(schema = @Schema(implementation = ReceiptBody.class)))
     @APIResponse(responseCode = "404", description = "The caller's site sent no such report")
+    @APIResponse(responseCode = "410", description = "The case of this report was erased")
     public ReceiptBody find(
             @PathParam("senderReportId") @Parameter(description = "The sender's own number of the report")
                     String senderReportId) {
@@ -174,7 +181,7 @@ public class CaseReportResource {
         var number = new ReportNumber(sender.id(), new SenderReportId(senderReportId));
         return lookUpReport
                 .find(number, sender.submitter())
-                .map(heading -> ReceiptBody.of(heading, List.of()))
+                .map(CaseReportResource::found)
                 .orElseThrow(CaseReportResource::unknown);
     }
 
@@ -188,7 +195,15 @@ public class CaseReportResource {
             case Receipt.AlreadyKnown(var heading, var notices) -> ok(ReceiptBody.of(heading, notices));
             case Receipt.Outdated(var heading, var notices) -> ok(ReceiptBody.of(heading, notices));
             case Receipt.Contradicted ignored -> throw Problem.conflict(CONTRADICTED);
+            case Receipt.Erased ignored -> throw Problem.gone(ERASED);
         };
+    }
+
+    private static ReceiptBody found(CaseHeading heading) {
+        if (heading.state() == CaseState.ERASED) {
+            throw Problem.gone(ERASED);
+        }
+        return ReceiptBody.of(heading, List.of());
     }
 
     private static Response ok(ReceiptBody body) {

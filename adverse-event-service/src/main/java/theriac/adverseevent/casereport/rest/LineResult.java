@@ -10,9 +10,9 @@ import theriac.http.Problem;
 /// What came of one line of many.
 ///
 /// @param line from 1
-/// @param status what the report alone would have been answered with: 200, 201, 400 or 409
+/// @param status what the report alone would have been answered with: 200, 201, 400, 409 or 410
 /// @param violations what is wrong with it, for a 400
-/// @param detail why it was refused, for a 409
+/// @param detail why it was refused, for a 409 or 410
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LineResult(
         int line,
@@ -31,5 +31,9 @@ record LineResult(
 
     static LineResult contradicted(int line, String detail) {
         return new LineResult(line, 409, null, null, detail);
+    }
+
+    static LineResult erased(int line, String detail) {
+        return new LineResult(line, 410, null, null, detail);
     }
 }

@@ -99,6 +99,7 @@ class NdjsonReports {
             case Receipt.Outdated(var heading, var notices) ->
                 LineResult.received(line, 200, ReceiptBody.of(heading, notices));
             case Receipt.Contradicted ignored -> LineResult.contradicted(line, CaseReportResource.CONTRADICTED);
+            case Receipt.Erased ignored -> LineResult.erased(line, CaseReportResource.ERASED);
         };
     }
 

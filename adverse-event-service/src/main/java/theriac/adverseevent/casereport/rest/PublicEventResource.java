@@ -64,6 +64,7 @@ public class PublicEventResource {
             case Receipt.AlreadyKnown(var heading, var notices) -> ok(heading, notices, leftOut);
             case Receipt.Outdated(var heading, var notices) -> ok(heading, notices, leftOut);
             case Receipt.Contradicted _ -> throw Problem.conflict(CaseReportResource.CONTRADICTED);
+            case Receipt.Erased _ -> throw Problem.gone(CaseReportResource.ERASED);
         };
     }
 

@@ -60,7 +60,8 @@ class PostgresWorks implements Works {
             insert into case_work (case_id, received_at, version, state, mildness, linked_alert, needs_coding, site,
                 gravity, expectedness, reckoned_with)
             select case_id, received_at, 1, 'received', 3, false, false, sender, 'not-serious', 'unknown', ''
-            from safety_case c where background = 'hospital' and received_at >= ?::timestamptz
+            from safety_case c where background = 'hospital' and state <> 'erased'
+                and received_at >= ?::timestamptz
                 and not exists (select from case_work w where w.case_id = c.case_id)
             on conflict do nothing""";
 

@@ -23,12 +23,13 @@ class CountedTexts {
             select 'drug' as kind, coalesce(d.name_key, d.ingredient, d.code) as key, c.sender, c.background,
                 min(coalesce(d.name, d.ingredient, d.code)) as reported, count(distinct case_no) as cases
             from case_drug d join safety_case c using (case_no)
-            where d.drug_id is null and c.state <> 'nullified'
+            where d.drug_id is null and c.state not in ('nullified', 'merged')
             group by 2, 3, 4
             union all
             select 'reaction', r.reported_key, c.sender, c.background, min(r.reported), count(distinct case_no)
             from case_reaction r join safety_case c using (case_no)
-            where r.term is null and r.reported_key is not null and r.meddra_pt is null and c.state <> 'nullified'
+            where r.term is null and r.reported_key is not null and r.meddra_pt is null
+                and c.state not in ('nullified', 'merged')
             group by 2, 3, 4""",
             """
             insert into unmatched_text as u (kind, key, sender, background, reported, cases)

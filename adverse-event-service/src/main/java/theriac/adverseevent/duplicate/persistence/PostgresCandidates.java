@@ -1,15 +1,17 @@
 package theriac.adverseevent.duplicate.persistence;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,36 +30,50 @@ import theriac.adverseevent.persistence.Columns;
 import theriac.adverseevent.persistence.Database;
 import theriac.patientreference.PatientReference;
 
-/// Finds candidates by indexes that each lead to few cases, and never takes more than a set number of any.
+/// Finds candidates by indexes that each lead to few cases, and never takes more than a set number of any. A statement
+/// looks for those of all cases of a batch.
 @ApplicationScoped
 class PostgresCandidates implements Candidates {
 
     private static final int MOST = 50;
 
-    private static final String LIKE_IT = """
-            and c.case_id <> ? and c.state = 'open'
-            and (c.age_years is null or ?::numeric is null or abs(c.age_years - ?::numeric) <= 1.5)
-            and (c.sex is null or ?::text is null or c.sex = ?::patient_sex)
+    /// What is looked for, a row for each case, and a look-up in the index for each row.
+    private static final String WANTED = """
+            select w.id, f.case_id
+            from unnest(?::text[]::uuid[], ?::text[], ?::text[]::numeric[], ?::text[]::patient_sex[], ?::text[])
+                as w (id, value, age, sex, drugs)
+            cross join lateral (
             """;
-    private static final String NEWEST = " order by c.case_no desc limit " + MOST;
-    private static final String OTHER = " and c.case_id <> ? and c.state = 'open'" + NEWEST;
+    private static final String LIKE_IT = """
+            and (c.age_years is null or w.age is null or abs(c.age_years - w.age) <= 1.5)
+            and (c.sex is null or w.sex is null or c.sex = w.sex)
+            """;
+    private static final String OTHER =
+            " and c.case_id <> w.id and c.state = 'open' order by c.case_no desc limit " + MOST + ") f";
     private static final String BY_PATIENT =
-            "select c.case_id from safety_case c where c.patient_reference = ?" + OTHER;
-    private static final String BY_NUMBER = "select c.case_id from safety_case c where c.worldwide_number = ?" + OTHER;
-    private static final String BY_DAY = """
+            WANTED + "select c.case_id from safety_case c where c.patient_reference = w.value" + OTHER;
+    private static final String BY_NUMBER =
+            WANTED + "select c.case_id from safety_case c where c.worldwide_number = w.value" + OTHER;
+    private static final String BY_DAY = WANTED + """
             select c.case_id from safety_case c
-            where c.onset_first = ?::date and c.onset_first = c.onset_last
+            where c.onset_first = w.value::date and c.onset_first = c.onset_last
             """ + LIKE_IT + """
             and exists (select from case_drug d where d.case_no = c.case_no
-                and (d.drug_id = any(?) or d.drug_id is null and (d.name_key = any(?) or d.ingredient = any(?))))""" + NEWEST;
-    private static final String BY_DRUG = """
+                and (d.drug_id = any(string_to_array(w.drugs, chr(31)))
+                    or d.drug_id is null and (d.name_key = any(string_to_array(w.drugs, chr(31)))
+                        or d.ingredient = any(string_to_array(w.drugs, chr(31))))))
+            """ + OTHER;
+    private static final String BY_DRUG = WANTED + """
             select c.case_id from (
-                select case_no from case_drug where drug_id = ?
-                union select case_no from case_drug where drug_id is null and name_key = ?
-                union select case_no from case_drug where drug_id is null and ingredient = ?) d
+                select case_no from case_drug where drug_id = w.value
+                union select case_no from case_drug where drug_id is null and name_key = w.value
+                union select case_no from case_drug where drug_id is null and ingredient = w.value) d
             join safety_case c using (case_no)
             where true
-            """ + LIKE_IT + NEWEST;
+            """ + LIKE_IT + OTHER;
+
+    /// Between the names of drugs; no name has it.
+    private static final String SEPARATOR = "\u001f";
 
     private static final String COUNTED = "select cases, last_case_no from duplicate_counting";
     private static final String LAST = "select coalesce(max(case_no), 0) as last_case_no from safety_case";
@@ -85,71 +101,76 @@ class PostgresCandidates implements Candidates {
     }
 
     @Override
-    public List<CaseId> of(SafetyCase state, Optional<String> rarest) {
-        Set<CaseId> found = new LinkedHashSet<>();
-        state.patient().map(PatientReference::value).ifPresent(patient -> found.addAll(by(BY_PATIENT, patient, state)));
-        state.facts()
-                .origin()
-                .worldwideNumber()
-                .map(WorldwideNumber::value)
-                .ifPresent(number -> found.addAll(by(BY_NUMBER, number, state)));
-        state.facts()
-                .onset()
-                .filter(onset -> onset.first().equals(onset.last()))
-                .ifPresent(day -> found.addAll(byDay(day, state)));
-        rarest.ifPresent(drug -> found.addAll(byDrug(drug, state)));
-        return List.copyOf(found);
-    }
-
-    private List<CaseId> by(String sql, String value, SafetyCase state) {
-        return database.query(
-                sql,
-                statement -> {
-                    statement.setString(1, value);
-                    statement.setObject(2, state.id().value());
-                },
-                row -> new CaseId(row.getObject(1, UUID.class)));
-    }
-
-    private List<CaseId> byDay(PartialDate day, SafetyCase state) {
-        return database.query(
+    public Map<CaseId, List<CaseId>> of(List<Wanted> wanted) {
+        var found = new Found();
+        look(BY_PATIENT, wanted, one -> one.state().patient().map(PatientReference::value), found);
+        look(
+                BY_NUMBER,
+                wanted,
+                one -> one.state().facts().origin().worldwideNumber().map(WorldwideNumber::value),
+                found);
+        look(
                 BY_DAY,
-                statement -> {
-                    statement.setString(1, day.toString());
-                    int next = like(statement, 2, state);
-                    var keys = statement
-                            .getConnection()
-                            .createArrayOf("text", drugsOf(state).toArray());
-                    statement.setArray(next, keys);
-                    statement.setArray(next + 1, keys);
-                    statement.setArray(next + 2, keys);
-                },
-                row -> new CaseId(row.getObject(1, UUID.class)));
+                wanted,
+                one -> one.state()
+                        .facts()
+                        .onset()
+                        .filter(onset -> onset.first().equals(onset.last()))
+                        .map(PartialDate::toString),
+                found);
+        look(BY_DRUG, wanted, Wanted::rarest, found);
+        return found.lists();
     }
 
-    private List<CaseId> byDrug(String drug, SafetyCase state) {
-        return database.query(
-                BY_DRUG,
-                statement -> {
-                    statement.setString(1, drug);
-                    statement.setString(2, drug);
-                    statement.setString(3, drug);
-                    like(statement, 4, state);
-                },
-                row -> new CaseId(row.getObject(1, UUID.class)));
+    private void look(String sql, List<Wanted> wanted, Function<Wanted, Optional<String>> by, Found found) {
+        var told = wanted.stream().filter(one -> by.apply(one).isPresent()).toList();
+        if (!told.isEmpty()) {
+            database.query(
+                            sql,
+                            statement -> new Columns<>(statement, 1, told)
+                                    .text(one -> one.state().id().toString())
+                                    .text(one -> by.apply(one).orElseThrow())
+                                    .text(one -> one.state()
+                                            .facts()
+                                            .person()
+                                            .age()
+                                            .map(AgeYears::value)
+                                            .map(BigDecimal::toPlainString)
+                                            .orElse(null))
+                                    .text(one -> one.state()
+                                            .facts()
+                                            .person()
+                                            .sex()
+                                            .map(Coded::code)
+                                            .orElse(null))
+                                    .text(one -> String.join(SEPARATOR, drugsOf(one.state()))),
+                            Hit::read)
+                    .forEach(found::add);
+        }
     }
 
-    private static int like(PreparedStatement statement, int first, SafetyCase state) throws SQLException {
-        var person = state.facts().person();
-        var age =
-                person.age().map(AgeYears::value).map(BigDecimal::toPlainString).orElse(null);
-        var sex = person.sex().map(Coded::code).orElse(null);
-        statement.setObject(first, state.id().value());
-        statement.setString(first + 1, age);
-        statement.setString(first + 2, age);
-        statement.setString(first + 3, sex);
-        statement.setString(first + 4, sex);
-        return first + 5;
+    /// A case, and one that may be the same.
+    private record Hit(CaseId wanted, CaseId other) {
+
+        static Hit read(ResultSet row) throws SQLException {
+            return new Hit(
+                    new CaseId(row.getObject("id", UUID.class)), new CaseId(row.getObject("case_id", UUID.class)));
+        }
+    }
+
+    /// What was found of each, once.
+    private static final class Found {
+
+        private final Map<CaseId, Set<CaseId>> others = new HashMap<>();
+
+        private void add(Hit hit) {
+            others.computeIfAbsent(hit.wanted(), _ -> new LinkedHashSet<>()).add(hit.other());
+        }
+
+        private Map<CaseId, List<CaseId>> lists() {
+            return others.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
+        }
     }
 
     private static Collection<String> drugsOf(SafetyCase state) {

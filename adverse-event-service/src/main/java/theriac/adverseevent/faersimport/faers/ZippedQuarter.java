@@ -120,7 +120,7 @@ final class ZippedQuarter implements Quarter {
         if (tooLong) {
             return "the line is longer than 65,536 bytes";
         }
-        if (line.chars().anyMatch(Character::isISOControl)) {
+        if (line.chars().anyMatch(character -> Character.isISOControl(character) && character != '\t')) {
             return "the line contains control characters";
         }
         return header.fits(values.values())

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import theriac.adverseevent.openfdaimport.EventFile;
+import theriac.imports.GzippedFile;
 import theriac.imports.UnreadableFile;
 import theriac.imports.ZippedFiles;
 
@@ -23,7 +24,12 @@ import theriac.imports.ZippedFiles;
 class OpenedFiles implements EventFile.Opening {
 
     private static final int MAX_ENTRIES = 100;
+
+    /// What some systems put beside each file for themselves.
+    private static final String NOT_TO_BE_READ = "._";
+
     private static final byte[] ZIP = {'P', 'K'};
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final long maxBytes;
 
@@ -33,12 +39,16 @@ class OpenedFiles implements EventFile.Opening {
 
     @Override
     public EventFile open(Path file, String name) {
-        return beginsAsZip(file) ? ZippedFiles.open(file, maxBytes, OpenedFiles::zipped) : new Plain(file, name);
+        var first = firstBytes(file);
+        if (Arrays.equals(first, ZIP)) {
+            return ZippedFiles.open(file, maxBytes, OpenedFiles::zipped);
+        }
+        return Arrays.equals(first, GZIP) ? new Gzipped(file, name, maxBytes) : new Plain(file, name);
     }
 
-    private static boolean beginsAsZip(Path file) {
+    private static byte[] firstBytes(Path file) {
         try (var stream = new FileInputStream(file.toFile())) {
-            return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+            return stream.readNBytes(ZIP.length);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -50,6 +60,7 @@ class OpenedFiles implements EventFile.Opening {
             throw new UnreadableFile("the zip contains zips: send one download at a time, not an archive of archives");
         }
         var files = entries.stream()
+                .filter(entry -> !ZippedFiles.name(entry).startsWith(NOT_TO_BE_READ))
                 .filter(entry -> endsWith(entry, ".json") || endsWith(entry, ".ndjson"))
                 .toList();
         if (files.isEmpty()) {
@@ -81,6 +92,24 @@ class OpenedFiles implements EventFile.Opening {
         @Override
         public void close() {
             zip.close();
+        }
+    }
+
+    private record Gzipped(Path file, String name, long maxBytes) implements EventFile {
+
+        @Override
+        public long count() {
+            return counted(this);
+        }
+
+        @Override
+        public boolean read(Reader reader) {
+            return GzippedFile.read(file, maxBytes, new EventStream(name, reader)::read);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held open between two readings.
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,6 +312,69 @@ class ReadingIcsrsTest {
 
         assertThat(document.length()).isGreaterThan(2_000_000);
         assertThat(understood(document).content().drugs()).hasSize(4);
+    }
+
+    @Test
+    void aNarrativeMayHoldAnyNumberOfEscapedCharactersAndAnAttachmentAnyLength() {
+        var narrative = "Platelets &lt; 150 &amp; &gt; 20. ".repeat(1_000);
+        var attachment = "<reference typeCode=\"REFR\"><document classCode=\"DOC\" moodCode=\"EVN\">"
+                + "<code code=\"1\" codeSystem=\"2.16.840.1.113883.3.989.2.1.1.27\"/><title>letter</title>"
+                + "<text mediaType=\"application/pdf\" representation=\"B64\" compression=\"DF\">"
+                + "&lt;&amp;".repeat(250_000) + "</text></document></reference>";
+        var document = Icsrs.batch("B-17", Icsrs.simple("NL-DEMO-17").replace("Invented for this test.", narrative))
+                .replace("</investigationEvent>", attachment + "</investigationEvent>");
+
+        assertThat(document.length()).isGreaterThan(2_000_000);
+        assertThat(understood(document).content().narrative().orElseThrow()).contains("< 150 & > 20");
+    }
+
+    @Test
+    void anEncodingThatIsDeclaredByAWrongNameOfUtf8IsUtf8() {
+        for (var name : List.of("UTF8", "utf_8", "Utf8")) {
+            var document = Icsrs.batch("B-18", Icsrs.simple("NL-DEMO-18").replace("Invented", "Erdächt"))
+                    .replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"");
+
+            assertThat(understood(document).content().narrative().orElseThrow()).startsWith("Erdächt");
+        }
+    }
+
+    /// Each attribute in turn, for each null flavour, in all three forms that senders give it.
+    @Test
+    void whateverIsTakenAwayAReportIsTakenOrRefusedWithItsReasons() {
+        var whole = Icsrs.batch("B-19", Icsrs.full("NL-DEMO-19"));
+        int taken = 0;
+        for (var flavor : List.of("MSK", "UNK", "PINF")) {
+            var told = Pattern.compile(" (value|code|extension)=\"[^\"]*\"").matcher(whole);
+            while (told.find()) {
+                var rest = whole.substring(told.end());
+                var without = whole.substring(0, told.start());
+                var readings = read(Icsrs.bytes(without + " nullFlavor=\"" + flavor + "\"" + rest));
+                taken += readings.getFirst() instanceof Reading.Understood ? 1 : 0;
+                assertThat(readings).hasSize(1).allSatisfy(ReadingIcsrsTest::explained);
+            }
+        }
+        assertThat(taken).isGreaterThan(30);
+    }
+
+    @Test
+    void whereverAReportIsCutOffOrEmptiedItIsRefusedWithItsReasons() {
+        var whole = Icsrs.batch("B-20", Icsrs.full("NL-DEMO-20"));
+        for (int end = 0; end < whole.length(); end += 197) {
+            assertThat(read(Icsrs.bytes(whole.substring(0, end)))).hasSize(1).allSatisfy(ReadingIcsrsTest::explained);
+        }
+        var told = Pattern.compile("=\"[^\"]*\"").matcher(whole);
+        while (told.find()) {
+            var emptied = whole.substring(0, told.start()) + "=\"\"" + whole.substring(told.end());
+            assertThat(read(Icsrs.bytes(emptied))).hasSize(1).allSatisfy(ReadingIcsrsTest::explained);
+        }
+    }
+
+    private static void explained(Reading reading) {
+        if (reading instanceof Reading.NotUnderstood(var violations)) {
+            assertThat(violations)
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
+        }
     }
 
     private CaseReport understood(String document) {

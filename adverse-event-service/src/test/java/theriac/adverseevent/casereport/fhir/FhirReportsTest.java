@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,6 +299,68 @@ class FhirReportsTest {
                                 "\"subject\":{\"reference\":\"#p\"},\"effectivePeriod\"",
                                 "\"subject\":{\"reference\":\"Patient/else\"},\"effectivePeriod\"")))
                 .containsExactly("/contained/2/subject/reference must refer to the patient of the event");
+    }
+
+    @Test
+    void entriesMayReferToEachOtherByTheEndOfTheirAddress() {
+        var found = """
+                {"resourceType":"Bundle","type":"collection","entry":[
+                 {"fullUrl":"https://h.example/fhir/AdverseEvent/1","resource":
+                  {"resourceType":"AdverseEvent","identifier":{"value":"S-9"},"actuality":"actual",
+                   "event":{"coding":[{"system":"http://snomed.info/sct","code":"1","display":"Drowsiness"}]},
+                   "subject":{"reference":"Patient/7"},
+                   "suspectEntity":[{"instance":{"reference":"https://h.example/fhir/Medication/8"}}]}},
+                 {"fullUrl":"https://h.example/fhir/Patient/7","resource":{"resourceType":"Patient","gender":"male",
+                  "_birthDate":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+                   "valueCode":"masked"}]}}},
+                 {"fullUrl":"https://h.example/fhir/Medication/8","resource":{"resourceType":"Medication",
+                  "code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292"}]}}}]}""";
+
+        var report = read(found);
+
+        assertThat(report.content().facts().person().sex()).contains(Sex.MALE);
+        assertThat(report.content().drugs())
+                .extracting(drug -> drug.code().orElseThrow().code())
+                .containsExactly("1292");
+    }
+
+    @Test
+    void itMayHaveHappenedToOneWhoTreatsOrCaresForThePatient() {
+        for (var kind : List.of("Practitioner", "RelatedPerson")) {
+            var report = read(FhirInstances.smallest()
+                    .replace(
+                            "\"resourceType\":\"Patient\"", "\"gender\":\"female\",\"resourceType\":\"" + kind + "\""));
+
+            assertThat(report.content().facts().person().sex()).contains(Sex.FEMALE);
+        }
+        assertThat(refused(FhirInstances.smallest().replace("\"Patient\"", "\"Group\"")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertThat(read("\ufeff" + FhirInstances.smallest()).number().id().value())
+                .isEqualTo("S-1");
+    }
+
+    /// Each member in turn left out, empty, null, a text, a number, a list and an object.
+    @Test
+    void whateverStandsWhereAnEventIsTakenOrRefusedWithItsReasons() {
+        var members = Pattern.compile("\"(\\w+)\":").matcher(FhirInstances.full());
+        while (members.find()) {
+            for (var instead : List.of("null", "\"\"", "\"x\"", "-1", "[]", "{}", "[[]]", "[null]", "[{}]", "true")) {
+                var mutated = FhirInstances.full().substring(0, members.end())
+                        + instead
+                        + ",\"x"
+                        + members.start()
+                        + "\":"
+                        + FhirInstances.full().substring(members.end());
+
+                if (FORMAT.read(SENDER, original(mutated)) instanceof Reading.NotUnderstood(var violations)) {
+                    assertThat(violations).as(mutated).isNotEmpty();
+                }
+            }
+        }
     }
 
     @Test

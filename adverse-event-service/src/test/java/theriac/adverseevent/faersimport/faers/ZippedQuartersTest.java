@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -165,6 +166,23 @@ class ZippedQuartersTest {
     }
 
     @Test
+    void aTabIsASpaceAndFoldersAndFilesMayBeWrittenAnyWay() throws IOException {
+        var reac = utf8("PRIMARYID$CASEID$PT$\r\n11$1$Abdominal\tpain$\r\n");
+
+        for (var name : List.of(
+                "ASCII/REAC26Q1.TXT",
+                "ascii/reac26q1.txt",
+                "faers_ascii_2026q1\\Ascii\\Reac26Q1.Txt",
+                "REAC26q1_new.txt",
+                "FAERS/2026/ASCii/REAC26Q1.txt")) {
+            var read = read(quarter(Map.of(name, reac, "__MACOSX/ascii/._REAC26Q1.txt", utf8("x"))));
+
+            assertThat(read.refused()).as(name).isEmpty();
+            assertThat(read.lines()).as(name).hasSize(1);
+        }
+    }
+
+    @Test
     void aFileWithoutItsColumnsIsNoQuarter() throws IOException {
         var zip = quarter(Map.of("DRUG26Q1.txt", utf8("primaryid$caseid\n11$1\n")));
 
@@ -224,7 +242,7 @@ class ZippedQuartersTest {
     private static byte[] quarter(Map<String, byte[]> files) {
         Map<String, byte[]> all = new HashMap<>(files);
         for (var file : FaersFile.values()) {
-            if (files.keySet().stream().noneMatch(name -> name.startsWith(file.name()))) {
+            if (files.keySet().stream().noneMatch(name -> FaersFile.named(name).equals(Optional.of(file)))) {
                 all.put(file.name() + "26Q1.txt", new byte[0]);
             }
         }

@@ -1,11 +1,13 @@
 package theriac.adverseevent.casereport.e2b.xml;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +18,12 @@ import javax.xml.stream.XMLStreamReader;
 /// is
 /// the one that the document declares or its byte order mark shows, and what is not written in it is refused.
 public final class XmlReading {
+
+    /// The declaration of an encoding by a name that is none, and that everybody means UTF-8 by.
+    private static final Pattern UTF8 =
+            Pattern.compile("^<\\?xml [^>]*encoding\\s*=\\s*[\"']UTF_?8[\"']", Pattern.CASE_INSENSITIVE);
+
+    private static final int DECLARATION = 200;
 
     /// More than twice as deep as the deepest element of a report.
     private static final int MAX_DEPTH = 60;
@@ -36,7 +44,7 @@ public final class XmlReading {
     /// root with all the others.
     public static XmlElement read(byte[] bytes, String splitAt, Consumer<XmlElement> pieces) throws NotXml {
         try {
-            var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            var reader = reader(bytes);
             try {
                 return new XmlReading(reader, splitAt, pieces).document();
             } finally {
@@ -47,6 +55,13 @@ public final class XmlReading {
         }
     }
 
+    private static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
+        var declaration = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        return UTF8.matcher(declaration).find()
+                ? FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.name())
+                : FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -54,6 +69,9 @@ public final class XmlReading {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // There are no entities but XML's own five, of which a batch may hold any number.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         return factory;
     }
 

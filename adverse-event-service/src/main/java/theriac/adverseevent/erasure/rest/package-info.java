@@ -1,0 +1,2 @@
+/// Erasure over HTTP.
+package theriac.adverseevent.erasure.rest;
