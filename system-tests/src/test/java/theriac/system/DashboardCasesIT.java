@@ -1,5 +1,6 @@
 package theriac.system;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ class DashboardCasesIT {
             assertThat(page).hasURL(Pattern.compile("needsCoding=true"));
             page.getByLabel("Needs coding").uncheck();
             var row = newest(page, number);
-            assertThat(row).containsText("in 15 days");
+            assertThat(row).containsText("In 15 days");
             visitor.button("Take " + number).click();
             assertThat(row).containsText("Robin Visser");
             row.getByRole(AriaRole.LINK).click();
@@ -187,10 +188,70 @@ class DashboardCasesIT {
             visitor.link("Decided").click();
             visitor.button("Take back what tizanidinee means").click();
 
-            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("tizanidinee")).first())
+            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("tizanidinee"))
+                            .first())
                     .containsText("Robin Visser");
-            assertThat(visitor.button("Take back what tizanidinee means"))
+            assertThat(visitor.button("Take back what tizanidinee means")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anAssessorComparesVersionsOfACase() {
+        var number = "CASES-" + UUID.randomUUID();
+        var caseId = ward.send(version(number, 1, "", "drowsiness", "drowsy at noon"));
+        ward.send(version(number, 2, "\"seriousness\":[\"hospitalisation\"],", "confusion", "confused at noon"));
+        try (var visitor = visitor().open("/cases/" + caseId).signIn("assessor")) {
+            var page = visitor.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow-up received"))
+                    .click();
+            var sides = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Versions side by side"));
+            var reactions = sides.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Reactions"));
+            assertThat(reactions.locator("mark")).hasText(new String[] {"drowsiness", "confusion"});
+            assertThat(sides.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Drugs"))
+                            .locator("mark"))
                     .hasCount(0);
+            assertThat(sides).not().containsText("at noon");
+
+            visitor.button("Read the narratives too").click();
+
+            assertThat(sides.locator(".narrative mark")).hasText(new String[] {"drowsy", "confused"});
+            assertThat(page.url()).contains("newer=2").doesNotContain("drowsiness");
+        }
+    }
+
+    @Test
+    void anAssessorAnswersTheInteractionScaleAndTakesTheCaseAlong() throws Exception {
+        var number = "CASES-" + UUID.randomUUID();
+        var caseId = ward.send("""
+                {"senderReportId":"%s","narrative":"Invented: drowsy beside diazepam.",
+                 "drugs":[{"name":"baclofen","role":"suspect"},{"name":"diazepam","role":"interacting"}],
+                 "reactions":[{"term":"drowsiness"}]}""".formatted(number));
+        try (var visitor =
+                visitor().open("/cases/" + caseId + "?tab=assessments").signIn("assessor")) {
+            var page = visitor.page();
+            page.getByLabel("Time between drug and event").selectOption("plausible");
+            page.getByLabel("Another drug may have caused it").check();
+            assertThat(page.getByLabel("Precipitant")).hasText("diazepam");
+            for (var question : page.locator(".question").all()) {
+                question.getByLabel("Yes").check();
+            }
+            assertThat(page.locator("t-assessment")).containsText("Score 9, highly probable");
+            visitor.button("Keep this assessment").click();
+            assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Assessments")))
+                    .containsText("precipitant diazepam");
+
+            page.locator("summary:text-is('Download')").click();
+            var e2b =
+                    page.waitForDownload(() -> visitor.link("ICH E2B(R3), XML").click());
+            assertThat(new String(e2b.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("MCCI_IN200100UV01");
+            assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("E2B")))
+                    .containsText("E.i.2.1b[1] is required");
+            var pdf = page.waitForDownload(
+                    () -> visitor.link("PDF, to print and to file").click());
+            assertThat(pdf.suggestedFilename()).isEqualTo("case-" + caseId + ".pdf");
+            assertThat(new String(pdf.createReadStream().readNBytes(5), StandardCharsets.UTF_8))
+                    .isEqualTo("%PDF-");
         }
     }
 
@@ -225,6 +286,12 @@ class DashboardCasesIT {
         return ward.send("""
                 {"senderReportId":"%s","seriousness":["death"],"drugs":[{"name":"baclofen","role":"suspect"}],\
                 "reactions":[{"term":"%s"}]}""".formatted(number, reaction));
+    }
+
+    private static String version(String number, int version, String further, String reaction, String narrative) {
+        return """
+                {"senderReportId":"%s","version":%d,%s"narrative":"Invented: %s.",\
+                "drugs":[{"name":"baclofen","role":"suspect"}],"reactions":[{"term":"%s"}]}""".formatted(number, version, further, narrative, reaction);
     }
 
     private static Locator form(Page page, String name) {

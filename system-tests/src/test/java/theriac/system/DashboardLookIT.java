@@ -65,6 +65,7 @@ class DashboardLookIT {
             new Look("signal-kept-back", "catalog-editor", "/signals/tizanidine/tinnitus", "h2"),
             new Look("queue", "assessor", "/cases/queue", "t-table"),
             new Look("case-work", "assessor", "/cases/TWIN?tab=work", "[aria-label=Clocks]"),
+            new Look("case-versions", "assessor", "/cases/TWIN?tab=versions", ".sides-table"),
             new Look("duplicates", "assessor", "/cases/duplicates", "t-table"),
             new Look("duplicate", "assessor", "/cases/duplicates/PAIR", ".bits"),
             new Look("coding", "assessor", "/cases/coding", ".card.text"),

@@ -92,8 +92,9 @@ class Queue extends Part {
   columns() {
     return [
       {key: 'due', label: 'Due', value: one => one.dueBefore ?? '~', render: due},
-      {key: 'report', label: 'Report', value: one => `${one.site} ${one.senderReportId}`,
-        render: one => html`<a href=${`/cases/${one.caseId}?tab=work`}>${one.site} ${one.senderReportId}</a>`},
+      {key: 'report', label: 'Report', value: one => one.senderReportId,
+        render: one => html`<a href=${`/cases/${one.caseId}?tab=work`}>${one.senderReportId}</a>`},
+      {key: 'site', label: 'Site', wide: true},
       {key: 'gravity', label: 'Seriousness', wide: true, value: one => one.gravity,
         render: one => html`<span class=${`badge ${one.gravity === 'serious' ? 'serious' : ''}`}>${sentence(one.gravity)}</span>`},
       {key: 'state', label: 'State', wide: true, value: one => one.state, render: one => sentence(one.state)},

@@ -14,13 +14,13 @@ export const NO_CLOCK = {
   'not-reckoned-yet': 'Not reckoned yet, which takes minutes after an update',
 };
 
-// By when a case must be reported: the day at whose end it is due, and how far away that is.
+// By when a case must be reported: how far away that is, and the day at whose end it is due.
 export function due(work) {
   if (!work.dueOn) {
-    return html`<span class="badge" title=${NO_CLOCK[work.noClock] ?? ''}>${work.noClock ? 'Nothing due' : 'Reported'}</span>`;
+    return html`<span class="badge" title=${NO_CLOCK[work.noClock] ?? ''}>${work.noClock ? 'Nothing due' : 'Nothing due any more'}</span>`;
   }
   const days = Math.floor((new Date(work.dueBefore) - Date.now()) / DAY);
-  const far = work.overdue ? 'overdue' : days === 0 ? 'today' : days === 1 ? 'in 1 day' : `in ${days} days`;
+  const far = work.overdue ? 'Overdue' : days === 0 ? 'Today' : days === 1 ? 'In 1 day' : `In ${days} days`;
   return html`<span class=${`badge ${work.overdue ? 'bad' : days < 3 ? 'warn' : 'info'}`}
-    title=${`Before ${time(work.dueBefore)}`}>${day(work.dueOn)}, ${far}</span>`;
+    title=${`Before ${time(work.dueBefore)}`}>${far}, ${day(work.dueOn)}</span>`;
 }

@@ -122,7 +122,7 @@ class CaseWork extends Part {
 
   submissions(work) {
     const jurisdictions = [...new Set(work.clocks.map(clock => clock.jurisdiction))];
-    const jurisdiction = html`<label>Jurisdiction <input name="jurisdiction" required pattern="[A-Z]{2}" maxlength="2" placeholder="CH" .value=${jurisdictions[0] ?? ''}></label>`;
+    const jurisdiction = html`<label>Jurisdiction <input name="jurisdiction" required pattern="[A-Z]{2}" maxlength="2" placeholder="CH" value=${jurisdictions[0] ?? ''}></label>`;
     return html`<section class="card"><h2>Reports to authorities</h2>
       ${work.submissions.length ? work.submissions.map(submission => html`<div class="spoken">
         <p><strong>${submission.recipient}</strong> (${submission.jurisdiction}), ${time(submission.submittedAt)}, revision ${submission.caseRevision}${
@@ -137,7 +137,7 @@ class CaseWork extends Part {
         <t-act label="Record a report to an authority" button="Record it" done="The report is recorded"
           .fields=${html`<div class="fields">${jurisdiction}
             <label>To <input name="recipient" required maxlength="200" placeholder="Swissmedic"></label>
-            <label>Revision told <input name="caseRevision" type="number" min="1" max=${this.revision} required .value=${String(this.revision)}></label>
+            <label>Revision told <input name="caseRevision" type="number" min="1" max=${this.revision} required value=${this.revision}></label>
             <label>When (${timeZone()}) <input name="submittedAt" type="datetime-local" step="1" required></label>
             <label>Their number, if any <input name="acknowledgement" maxlength="200"></label></div>`}
           .act=${this.act('POST', '/submissions', values => ({...values, caseRevision: Number(values.caseRevision),
