@@ -67,6 +67,7 @@ class ServiceDescriptionTest {
                 "/cases/{caseId}/expectedness",
                 "/cases/{caseId}/sources",
                 "/cases/{caseId}/unmerge",
+                "/events",
                 "/duplicates",
                 "/duplicates/{pairId}",
                 "/duplicates/{pairId}/merge",

@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Set;
@@ -29,7 +30,8 @@ public final class LocalTokens {
     public static final String ISSUER = "https://theriac.local";
 
     private static final int KEY_BITS = 2048;
-    private static final float LIFETIME_MINUTES = 12 * 60;
+    private static final Duration LIFETIME = Duration.ofHours(12);
+    private static final float MILLIS_A_MINUTE = 60_000;
 
     private final KeyPair keys;
 
@@ -93,13 +95,18 @@ public final class LocalTokens {
     ///
     /// @param site a hospital's id, or `*` for all sites
     public String token(Set<String> roles, String site, String subject) {
+        return token(roles, site, subject, LIFETIME);
+    }
+
+    /// A token for as long as this.
+    public String token(Set<String> roles, String site, String subject, Duration lifetime) {
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setSubject(subject);
         claims.setStringListClaim("groups", new ArrayList<>(new TreeSet<>(roles)));
         claims.setStringClaim("site", site);
         claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(LIFETIME_MINUTES);
+        claims.setExpirationTimeMinutesInTheFuture(lifetime.toMillis() / MILLIS_A_MINUTE);
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setHeader("typ", "JWT");

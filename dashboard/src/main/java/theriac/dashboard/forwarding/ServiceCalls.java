@@ -7,7 +7,9 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -26,8 +28,8 @@ import theriac.dashboard.page.ProblemAnswer;
 import theriac.http.Problem;
 
 /// Calls to services on behalf of the page. Bodies stream through both ways; of the headers, only those named here
-/// pass,
-/// so that neither the session's cookie nor anything of the connection goes on.
+/// pass, so that neither the session's cookie nor anything of the connection goes on. Streams of events stand for
+/// hours, so they have connections of their own: however many there are, calls find theirs.
 @ApplicationScoped
 class ServiceCalls {
 
@@ -51,27 +53,40 @@ class ServiceCalls {
             "ETag",
             "Retry-After",
             "Allow",
-            "Link");
+            "Link",
+            "X-Accel-Buffering");
 
     private static final Set<Integer> BODILESS = Set.of(204, 304);
     private static final String EVENT_STREAM = "text/event-stream";
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS_PER_SERVICE = 200;
+    private static final int EVENT_STREAMS = 1_000;
 
     private final HttpClient client;
+    private final HttpClient eventStreams;
     private final ProblemAnswer problems;
     private final long patienceMillis;
 
     ServiceCalls(Vertx vertx, ProblemAnswer problems, DashboardConfig config) {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(CONNECTIONS_PER_SERVICE));
+        this.eventStreams = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxPoolSize(EVENT_STREAMS)
+                .setMaxWaitQueueSize(0));
         this.problems = problems;
         this.patienceMillis = config.patience().toMillis();
+    }
+
+    /// Streams of events end first, since a service that stops waits for what it is answering.
+    void endEventStreams(@Observes ShutdownDelayInitiatedEvent event) {
+        eventStreams.close();
     }
 
     @PreDestroy
     void close() {
         client.close();
+        eventStreams.close();
     }
 
     /// Passes the call on and answers it with what the service answers, or with the problem that the service is away.
@@ -80,7 +95,8 @@ class ServiceCalls {
     void pass(RoutingContext call, String service, URI base, String target, String token) {
         var request = call.request();
         request.pause();
-        client.request(options(request, base, target, token))
+        (isEventStream(request) ? eventStreams : client)
+                .request(options(request, base, target, token))
                 .compose(outgoing -> send(request, outgoing))
                 .compose(answer -> relay(answer, call))
                 .onFailure(failure -> refuse(call, service, failure));
@@ -91,7 +107,7 @@ class ServiceCalls {
                 .setMethod(request.method())
                 .setAbsoluteURI(base.resolve(target).toString())
                 .setConnectTimeout(CONNECT_MILLIS);
-        if (!EVENT_STREAM.equals(request.getHeader("Accept"))) {
+        if (!isEventStream(request)) {
             options.setIdleTimeout(patienceMillis);
         }
         for (var name : REQUEST_HEADERS) {
@@ -101,6 +117,10 @@ class ServiceCalls {
             }
         }
         return options.putHeader("Authorization", "Bearer " + token);
+    }
+
+    private static boolean isEventStream(HttpServerRequest request) {
+        return EVENT_STREAM.equals(request.getHeader("Accept"));
     }
 
     private static Future<HttpClientResponse> send(HttpServerRequest request, HttpClientRequest outgoing) {

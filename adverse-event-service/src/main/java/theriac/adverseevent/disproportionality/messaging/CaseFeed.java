@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import theriac.adverseevent.changefeed.ChangeFeed;
+import theriac.adverseevent.changefeed.ChangeKind;
 import theriac.adverseevent.disproportionality.LiveCaseIndex;
 import theriac.contracts.Topics;
 import theriac.contracts.adverseevent.CaseV1;
@@ -19,17 +21,19 @@ import theriac.messaging.ResumableView;
 import theriac.signaldetection.index.CaseState;
 
 /// Keeps the case index at what `adverse-event.case.v1` says, read by every replica from its beginning or from where
-/// the index stood.
+/// the index stood, and tells those who listen once it counts.
 @ApplicationScoped
 class CaseFeed implements ResumableView {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseFeed.class);
 
     private final LiveCaseIndex index;
+    private final ChangeFeed changes;
     private final ObjectReader json;
 
-    CaseFeed(LiveCaseIndex index, ObjectMapper json) {
+    CaseFeed(LiveCaseIndex index, ChangeFeed changes, ObjectMapper json) {
         this.index = index;
+        this.changes = changes;
         this.json = json.readerFor(CaseV1.class);
     }
 
@@ -61,6 +65,7 @@ class CaseFeed implements ResumableView {
     @Override
     public void applied(Map<Integer, Long> nextOffsets) {
         index.publish(nextOffsets);
+        changes.tell(ChangeKind.CASE);
     }
 
     /// Whatever comes late, the case stays forgotten.

@@ -1,6 +1,7 @@
 import {Part, Loading, html, nothing} from '../part.js';
 import {at, get, request} from '../api.js';
 import {ago, time} from '../format.js';
+import {Live} from '../live.js';
 import {say} from '../said.js';
 import {empty} from '../parts/states.js';
 
@@ -15,7 +16,17 @@ class DeadLetters extends Part {
     this.letters = new Loading(this, async () => (await Promise.all(SERVICES.map(async service =>
       (await get(service, '/dead-letters', {state: 'open', limit: 200})).items.map(letter => ({...letter, service}))))).flat());
     this.letter = new Loading(this, () => get(this.opened.service, `/dead-letters/${this.opened.id}`));
-    this.letters.run();
+    this.live = new Live(this, () => (this.opened ? undefined : this.letters.run({quietly: true})));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.live.connected();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.live.disconnected();
   }
 
   render() {

@@ -2,30 +2,33 @@ import {Part, Loading, html, nothing} from '../part.js';
 import {get, request} from '../api.js';
 import {ago, clockTime, count, day, dayOf, sentence, words} from '../format.js';
 import {hasRole, session} from '../session.js';
+import {Live} from '../live.js';
 import '../parts/chart.js';
 
-const EVERY = 10_000;
 const DAYS = 14;
 const DAY = 86_400_000;
 
-// What needs attention today, for the role that is signed in; looked up again every ten seconds unless paused.
+const STATES = {connecting: ['info', 'Connecting'], live: ['good', 'Live'], paused: ['', 'Paused'],
+  reconnecting: ['warn', 'Reconnecting, looks every ten seconds'], looking: ['info', 'Looks every ten seconds']};
+
+// What needs attention today, for the role that is signed in; it moves by itself unless paused.
 class Overview extends Part {
-  static properties = {paused: {state: true}, seenAt: {state: true}};
+  static properties = {seenAt: {state: true}};
 
   constructor() {
     super();
     this.now = new Loading(this, () => this.look());
+    this.live = new Live(this, () => this.refresh());
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.refresh();
-    this.timer = setInterval(() => (this.paused || document.hidden ? undefined : this.refresh()), EVERY);
+    this.live.connected();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearInterval(this.timer);
+    this.live.disconnected();
   }
 
   async refresh() {
@@ -56,15 +59,17 @@ class Overview extends Part {
     return html`
       <div class="row between"><div><h1 tabindex="-1">Good to see you, ${session.name}</h1>
         <p class="lead">What needs attention now.</p></div>
-        <p>${this.seenAt ? html`<span class="hint">${this.paused ? 'Paused since' : 'As of'} ${clockTime(this.seenAt)}</span>` : nothing}
-          <button type="button" aria-pressed=${this.paused ? 'true' : 'false'} @click=${this.pause}>${this.paused ? 'Go on' : 'Pause'}</button></p></div>
+        <p class="live">${this.seenAt ? html`<span class="hint">As of ${clockTime(this.seenAt)}</span>` : nothing}
+          <span role="status"><span class=${`badge ${STATES[this.live.state][0]}`} data-live=${this.live.state}>${STATES[this.live.state][1]}</span></span>
+          <button type="button" aria-pressed=${this.live.paused ? 'true' : 'false'} @click=${this.pause}>${this.live.paused ? 'Go on' : 'Pause'}</button></p></div>
       ${this.now.show(now => this.show(now))}`;
   }
 
   pause() {
-    this.paused = !this.paused;
-    if (!this.paused) {
-      this.refresh();
+    if (this.live.paused) {
+      this.live.resume();
+    } else {
+      this.live.pause();
     }
   }
 

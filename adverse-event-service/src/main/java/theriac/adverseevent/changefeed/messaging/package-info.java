@@ -1,0 +1,2 @@
+/// What changed on topics.
+package theriac.adverseevent.changefeed.messaging;

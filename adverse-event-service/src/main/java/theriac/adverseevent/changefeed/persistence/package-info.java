@@ -1,0 +1,2 @@
+/// What changed in PostgreSQL.
+package theriac.adverseevent.changefeed.persistence;
