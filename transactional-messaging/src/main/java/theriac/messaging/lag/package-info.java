@@ -1,0 +1,2 @@
+/// How far this service's consumer group is behind.
+package theriac.messaging.lag;
