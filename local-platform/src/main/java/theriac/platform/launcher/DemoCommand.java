@@ -2,6 +2,7 @@ package theriac.platform.launcher;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,24 +14,31 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import theriac.platform.PlatformException;
+import theriac.platform.launcher.HospitalStories.Step;
 
 /// `theriac demo`: something to look at in a platform that was empty.
 @Command(
         name = "demo",
         description = {
             "Plays a small synthetic hospital on the platform that runs here: posts reports over HTTP, sends reports to",
-            "its Kafka topic, and asks for interaction checks. The same seed sends the same reports, which are stored",
-            "once however often they come."
+            "its Kafka topic, asks for interaction checks, and tells stories of patients: orders, tapers, abrupt stops",
+            "with seizures after them, cases that two people report, and a planted pair that crosses the screens",
+            "(tinnitus with tolperisone, which no source says). All of it is invented.",
+            "The same seed sends the same on the same day, which is stored once however often it comes."
         })
 final class DemoCommand implements Runnable {
 
     private static final String REPORT_TYPE = "hospital.adverse-event-report.v1";
     private static final int CREATED = 201;
+    private static final int STORIES = 30;
+    private static final int MOST_A_MINUTE = 6_000;
+    private static final long MILLIS_A_MINUTE = 60_000;
 
     @ParentCommand
     private Launcher launcher = new Launcher();
@@ -56,8 +64,23 @@ final class DemoCommand implements Runnable {
             description = "Which hospital to play (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--stories",
+            paramLabel = "COUNT",
+            description = "How many stories of patients to tell (default: 30, or with --rate until Ctrl-C).")
+    private @Nullable Integer stories;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "PER_MINUTE",
+            description = "Tell the stories one by one, as many a minute as this, so that it can be watched.")
+    private @Nullable Integer rate;
+
     @Override
     public void run() {
+        if (rate != null && (rate < 1 || rate > MOST_A_MINUTE)) {
+            throw new PlatformException("--rate must be from 1 to " + MOST_A_MINUTE + " stories a minute.");
+        }
         var workspace = launcher.workspace();
         var ports = RunningPlatform.require(workspace).ports();
         var token = workspace.tokens().token(Set.of("reporter", "prescriber"), ServiceSettings.SENDER, "demo");
@@ -65,6 +88,10 @@ final class DemoCommand implements Runnable {
         postReports(hospital, new HttpApi(ports.url(Service.ADVERSE_EVENT), token));
         sendReports(hospital, ports.kafkaAddress());
         askChecks(hospital, new HttpApi(ports.url(Service.INTERACTION), token));
+        tellStories(
+                new HospitalStories(seed, LocalDate.now(Clock.systemUTC())),
+                new HttpApi(ports.url(Service.ADVERSE_EVENT), token),
+                new HttpApi(ports.url(Service.INTERACTION), token));
     }
 
     private void postReports(SyntheticHospital hospital, HttpApi adverseEvents) {
@@ -125,6 +152,35 @@ final class DemoCommand implements Runnable {
             notChecked += answer.path("notChecked").size();
         }
         say("Asked %d interaction checks: %d alerts, %d things not checked.", checks, alerts, notChecked);
+    }
+
+    private void tellStories(HospitalStories hospital, HttpApi adverseEvents, HttpApi interactions) {
+        var told = 0;
+        var count = stories != null ? stories : rate != null ? Integer.MAX_VALUE : STORIES;
+        for (var i = 0; i < count; i++) {
+            var story = hospital.next();
+            for (var step : story.steps()) {
+                switch (step) {
+                    case Step.Medication(var body) -> interactions.postJson("/medication-events", body);
+                    case Step.Report(var body) -> adverseEvents.postJson("/case-reports", body);
+                }
+                told++;
+            }
+            if (rate != null) {
+                say("%s", story.what());
+                pause(MILLIS_A_MINUTE / rate);
+            }
+        }
+        say("Told %d stories of patients in %d events.", count, told);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("Interrupted.", e);
+        }
     }
 
     private void say(String format, Object... arguments) {

@@ -47,6 +47,7 @@ class LauncherTest {
             test          | mvn verify
             token         | catalog-editor
             demo          | --seed
+            demo          | --rate
             import faers  | *.txt
             bench         | NAME
             audit         | verify
