@@ -76,6 +76,9 @@ class DashboardLookIT {
             new Look("contradictions", "prescriber", "/catalog/baclofen?tab=contradictions", ".sides"),
             new Look("dead-letters", "admin", "/operations", ".letter, .empty"),
             new Look("imports", "admin", "/operations?part=imports", ".import"),
+            new Look("consumers", "admin", "/operations?part=consumers", ".consumers table"),
+            new Look("history", "catalog-editor", "/catalog/baclofen?tab=history", "[aria-label=Revisions]"),
+            new Look("editing", "catalog-editor", "/catalog/orphenadrine?tab=draft", "t-form"),
             new Look("services", "admin", "/operations?part=services", ".badge.ready"),
             new Look("wrong-role", "reporter", "/cases", ".problem"));
 
@@ -159,6 +162,13 @@ class DashboardLookIT {
             page.getByLabel("Alcohol").selectOption("regular");
             page.getByLabel("Age, years").fill("78");
             visitor.button("Check").click();
+        }
+        if (look.name().equals("editing")) {
+            var begin = visitor.button("Change its rules and statements");
+            assertThat(page.locator("t-form").or(begin).first()).isVisible();
+            if (begin.isVisible()) {
+                begin.click();
+            }
         }
         assertThat(page.locator(look.ready()).first()).isVisible();
         return page;

@@ -156,7 +156,7 @@ class DashboardTasksIT {
             visitor.link("Services").click();
             assertThat(page.locator(".badge.ready")).hasCount(3);
             visitor.link("Imports").click();
-            page.getByLabel("A CSV file")
+            page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
                     .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                             "ward.csv", "text/csv", "name,rxnorm\nbaclofen,1292\n".getBytes(StandardCharsets.UTF_8)));
             visitor.button("Import it").click();

@@ -5,12 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The paths that the page may call, by service: its data, and none of the framework's own paths.
+/// The paths that the page may call, by service: its data, and of the framework's own paths only the description of the
+/// catalog's documents, which the page draws its forms from.
 final class ServicePaths {
 
     private static final Map<String, Set<String>> FIRST_PARTS = Map.of(
             "catalog",
-            Set.of("drugs", "claims", "classes", "contradictions", "drafts", "imports", "dead-letters", "fhir"),
+            Set.of(
+                    "drugs",
+                    "claims",
+                    "classes",
+                    "contradictions",
+                    "drafts",
+                    "imports",
+                    "dead-letters",
+                    "consumers",
+                    "fhir"),
             "interaction",
             Set.of(
                     "interaction-checks",
@@ -21,6 +31,7 @@ final class ServicePaths {
                     "patient-references",
                     "medication-events",
                     "dead-letters",
+                    "consumers",
                     "audit-entries",
                     "audit-verification"),
             "adverse-event",
@@ -36,9 +47,12 @@ final class ServicePaths {
                     "events",
                     "imports",
                     "dead-letters",
+                    "consumers",
                     "fhir",
                     "audit-entries",
                     "audit-verification"));
+
+    private static final String DESCRIPTION = "/q/openapi";
 
     /// Unreserved characters, colon and comma, and escapes of anything but dots, slashes and control characters.
     private static final Pattern PART =
@@ -57,6 +71,9 @@ final class ServicePaths {
     ///
     /// @param rest what follows the service's name in the page's call, not decoded
     static Optional<String> permitted(String service, String rest) {
+        if (service.equals("catalog") && rest.equals(DESCRIPTION)) {
+            return Optional.of(rest);
+        }
         if (!rest.startsWith("/")) {
             return Optional.empty();
         }

@@ -41,6 +41,32 @@ export async function request(method, address, {json, body, headers = {}, signal
   return {body: answer.status === 204 ? undefined : await bodyOf(answer), etag: answer.headers.get('ETag')};
 }
 
+// Sends a file, and tells how much of it has left; a refusal is a Problem, as above.
+export function upload(address, file, type, progress) {
+  return new Promise((done, failed) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', address);
+    for (const [name, value] of Object.entries({Accept: 'application/json', 'Content-Type': type, ...PAGE})) {
+      call.setRequestHeader(name, value);
+    }
+    call.responseType = 'json';
+    call.upload.addEventListener('progress', event => progress(event.loaded, event.total));
+    call.addEventListener('error', () => failed(new Problem({title: 'The file did not arrive', status: 0,
+      detail: 'The connection broke. Nothing of it is kept: send it again.'})));
+    call.addEventListener('load', () => {
+      if (call.status >= 200 && call.status < 300) {
+        done(call.response);
+      } else if (call.status === 401 || call.status === 499) {
+        sessionEnded();
+        failed(new Problem({title: 'Your session has ended', status: 401, detail: 'Sign in again to go on.'}));
+      } else {
+        failed(new Problem(call.response ?? {title: `The call failed (${call.status})`, status: call.status}));
+      }
+    });
+    call.send(file);
+  });
+}
+
 async function bodyOf(answer) {
   return /json/.test(answer.headers.get('Content-Type') ?? '') ? answer.json() : answer.text();
 }

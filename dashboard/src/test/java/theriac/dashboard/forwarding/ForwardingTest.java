@@ -113,7 +113,11 @@ class ForwardingTest {
     @Test
     void nothingButTheDataOfTheServicesIsReached() {
         for (var path : new String[] {
-            "/api/catalog/q/openapi", "/api/unknown/drugs", "/api/catalog/drugs/%2e%2e/q/openapi", "/api/catalog"
+            "/api/interaction/q/openapi",
+            "/api/catalog/q/swagger-ui",
+            "/api/unknown/drugs",
+            "/api/catalog/drugs/%2e%2e/q/openapi",
+            "/api/catalog"
         }) {
             signedIn().urlEncodingEnabled(false).get(path).then().statusCode(404);
         }

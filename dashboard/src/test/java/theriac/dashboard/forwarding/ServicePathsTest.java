@@ -1,5 +1,6 @@
 package theriac.dashboard.forwarding;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +34,7 @@ class ServicePathsTest {
             strings = {
                 "",
                 "/",
-                "/q/openapi",
+                "/q/openapi/more",
                 "/q/health",
                 "/cases",
                 "/drugs/../q/openapi",
@@ -79,5 +80,12 @@ class ServicePathsTest {
             })
     void aReportedNameLeadsNowhereElse(String path) {
         assertThat(ServicePaths.permitted("adverse-event", path)).isEmpty();
+    }
+
+    @Test
+    void onlyTheCatalogsDescriptionIsPassedOn() {
+        assertThat(ServicePaths.permitted("catalog", "/q/openapi")).contains("/q/openapi");
+        assertThat(ServicePaths.permitted("interaction", "/q/openapi")).isEmpty();
+        assertThat(ServicePaths.permitted("adverse-event", "/q/openapi")).isEmpty();
     }
 }

@@ -1,10 +1,12 @@
 import {Part, html, nothing} from '../part.js';
 import {count, sentence, words} from '../format.js';
 import {current, setQuery} from '../router.js';
+import {hasRole} from '../session.js';
 import {Pages} from '../paging.js';
 import {empty, listed} from '../parts/states.js';
 import '../parts/table.js';
 import './drug.js';
+import './drug-draft.js';
 
 // The drugs of the catalog, found by name, brand or code; one of them when the address names it.
 class Catalog extends Part {
@@ -42,6 +44,7 @@ class Catalog extends Part {
     return this.path.length > 1 ? html`<t-drug .drugId=${decodeURIComponent(this.path.slice(1))}></t-drug>` : html`
       <h1 tabindex="-1">Drug catalog</h1>
       <p class="lead">What each drug is, how it is dosed and stopped, and what is claimed of it, each with its source.</p>
+      ${hasRole('catalog-editor', 'auditor', 'admin') ? html`<t-drafts></t-drafts>` : nothing}
       <form role="search" class="fields" @submit=${event => event.preventDefault()}>
         <label>Find a drug <input type="search" name="q" .value=${this.sought ?? ''} maxlength="200" placeholder="Name, brand, code, or a misspelling"
           @input=${this.typing}></label></form>

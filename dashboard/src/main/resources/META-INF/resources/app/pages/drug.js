@@ -2,11 +2,15 @@ import {Part, Loading, html, nothing} from '../part.js';
 import {get} from '../api.js';
 import {day, sentence, words} from '../format.js';
 import {current} from '../router.js';
+import {hasRole} from '../session.js';
 import {Pages} from '../paging.js';
 import {empty, listed} from '../parts/states.js';
 import '../parts/table.js';
+import './drug-draft.js';
+import './drug-history.js';
 
-const TABS = [['', 'Rules'], ['precautions', 'Precautions'], ['reactions', 'Reactions'], ['products', 'Products'], ['claims', 'Claims'], ['contradictions', 'Contradictions']];
+const TABS = [['', 'Rules'], ['precautions', 'Precautions'], ['reactions', 'Reactions'], ['products', 'Products'], ['claims', 'Claims'], ['contradictions', 'Contradictions'], ['history', 'History'], ['draft', 'Draft']];
+const DRAFTERS = ['catalog-editor', 'auditor', 'admin'];
 
 // One drug: every statement with its source, and where sources disagree side by side.
 class Drug extends Part {
@@ -54,7 +58,12 @@ class Drug extends Part {
   render() {
     return html`<p class="crumb"><a href="/catalog">Catalog</a></p>
       ${this.found.state === 'done' ? nothing : html`<h1 tabindex="-1">${words(this.drugId)}</h1>`}
-      ${this.found.show(drug => this.drug(drug))}`;
+      ${this.tab === 'draft' && this.found.problem?.status === 404 ? this.draft() : this.found.show(drug => this.drug(drug))}`;
+  }
+
+  // Also of a drug that the catalog does not have yet.
+  draft() {
+    return html`<t-drug-draft .drugId=${this.drugId} @changed=${() => this.found.run({quietly: true})}></t-drug-draft>`;
   }
 
   drug(drug) {
@@ -67,9 +76,11 @@ class Drug extends Part {
       <p class="hint">${drug.names.map(one => one.name).join(', ')}
         ${drug.codes.map(code => html` <code>${code.system} ${code.code}</code>`)}
         ${version ? html`. Version ${version.version}, in force from ${day(version.effectiveFrom)}` : nothing}</p>
-      <nav class="tabs" aria-label="Parts of the drug">${TABS.map(([tab, label]) => html`
+      <nav class="tabs" aria-label="Parts of the drug">${TABS.filter(([tab]) => tab !== 'draft' || hasRole(...DRAFTERS)).map(([tab, label]) => html`
         <a href=${`/catalog/${drug.drugId}${tab ? `?tab=${tab}` : ''}`} aria-current=${tab === this.tab ? 'page' : nothing}>${label}</a>`)}</nav>
-      ${version ? this.part(version) : empty('Nothing is in force', 'This drug has no version in force.')}`;
+      ${this.tab === 'draft' ? this.draft()
+        : this.tab === 'history' ? html`<t-drug-history .drugId=${this.drugId} .versions=${drug.versions}></t-drug-history>`
+        : version ? this.part(version) : empty('Nothing is in force', 'This drug has no version in force.')}`;
   }
 
   part(version) {
@@ -116,7 +127,7 @@ const rules = version => html`<div class="halves">
   <section><h2>Stopping it</h2>
     ${(version.taperRules ?? []).length ? version.taperRules.map(rule => html`<article class="card"><h3>${rule.route}: taper ${words(rule.need)}</h3>
       ${rule.pace ? facts([['Shortest taper', rule.pace.shortestTaperDays && `${rule.pace.shortestTaperDays} days`], ['Largest step', rule.pace.largestStepPercent ? `${rule.pace.largestStepPercent} %` : amount(rule.pace.largestStep)],
-        ['Step at most every', rule.pace.stepIntervalDays && `${rule.pace.stepIntervalDays} days`]]) : nothing}${cite(rule.pace?.source)}
+        ['Step at most every', rule.pace.shortestIntervalDays && `${rule.pace.shortestIntervalDays} days`]]) : nothing}${cite(rule.pace?.source)}
       ${rule.withdrawal ? html`${facts([['Withdrawal', rule.withdrawal.reactions.join(', ')], ['Onset', `${rule.withdrawal.onsetFromHours} to ${rule.withdrawal.onsetToHours} hours after`], ['Watched for', `${rule.withdrawal.watchDays} days`]])}${cite(rule.withdrawal.source)}` : nothing}
       ${(rule.urgentReviews ?? []).map(review => html`<p class="notice warn"><strong>${sentence(review.reason)}.</strong> ${review.advice}</p>`)}
       ${rule.note ? html`<p>${rule.note}</p>` : nothing}${cite(rule.source)}</article>`) : empty('No taper rule', 'Nothing is known here about stopping this drug.')}</section></div>`;
