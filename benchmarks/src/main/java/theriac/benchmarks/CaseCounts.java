@@ -26,6 +26,7 @@ final class CaseCounts implements Benchmark {
     private static final double RESTART_SECONDS = 10;
     private static final double FRESH_MILLIS = 1_000;
     private static final double ONE_DRUG_MILLIS = 75;
+    private static final double FIT_SECONDS = 10;
     private static final double NANOS = 1e6;
 
     private final MadeUpCases made = new MadeUpCases();
@@ -77,6 +78,7 @@ final class CaseCounts implements Benchmark {
         List<Row> rows() throws Exception {
             restart();
             besideTheLoop(new InlineLoop(made, settings.cases()));
+            shrunk();
             try (var duck = new DuckCounts(made, settings.cases(), workers.count())) {
                 besideDuck(duck);
             }
@@ -106,6 +108,27 @@ final class CaseCounts implements Benchmark {
                     "everyone",
                     part.peerMedian(Turn::millis),
                     "ms");
+        }
+
+        /// The first fit warms up; the limits take long enough to need none.
+        private void shrunk() {
+            var ratios = new ShrunkRatios(index.view());
+            ratios.fit();
+            var start = System.nanoTime();
+            var fit = ratios.fit();
+            var fitted = System.nanoTime();
+            if (!(ratios.limits(fit, workers) > 0)) {
+                throw new IllegalStateException("EBGM of all pairs sums to nothing");
+            }
+            var limited = System.nanoTime();
+            System.err.println(fit);
+            add("prior of EBGM, counted and fitted", (fitted - start) / NANOS / 1_000, "limit", FIT_SECONDS, "s");
+            add(
+                    "EBGM, EB05 and EB95 of all pairs of 3 cases and more",
+                    (limited - fitted) / NANOS / 1_000,
+                    "limit",
+                    FIT_SECONDS,
+                    "s");
         }
 
         private void besideDuck(DuckCounts duck) throws Exception {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 import theriac.signaldetection.index.Alcohol;
@@ -17,14 +18,25 @@ import theriac.signaldetection.index.Role;
 import theriac.signaldetection.index.Seriousness;
 import theriac.signaldetection.index.Sex;
 
-/// Cases in the shape of FAERS by a seed: 5,000 drugs and 15,000 reactions, each as frequent as Zipf has it, 1 to
-/// 5 of both in a case. The same number always gives the same case, so that every contestant gets the same ones.
+/// Cases in the shape of FAERS by a seed: 5,000 drugs and 15,000 reactions, each as frequent as Zipf has it, 1
+/// to 5 of both in a case. Half of the reactions are by the taste of one of the case's drugs, which ranks them
+/// otherwise: some slightly, some altogether. So pairs are reported more and less often than expected in all
+/// degrees, as they are where drugs do something. The same number always gives the same case, so that every
+/// contestant gets the same ones.
 final class MadeUpCases {
 
     static final int DRUGS = 5_000;
     static final int REACTIONS = 15_000;
 
     private static final int MOST = 5;
+    /// One reaction in so many is by the taste of a drug.
+    private static final int TASTED = 2;
+
+    /// How many tastes a drug has, and how far they reach at most, in bits of the rank of a reaction.
+    private static final int TASTES = 8;
+
+    private static final int FARTHEST = 13;
+
     private static final long SEED = 20_260_101;
 
     private final double[] drugs = zipf(DRUGS);
@@ -41,7 +53,18 @@ final class MadeUpCases {
     /// What a contestant needs that only counts.
     MadeUp numbers(int number) {
         var random = new SplittableRandom(SEED + number);
-        return new MadeUp(some(drugs, random), some(reactions, random));
+        var taken = some(random, () -> drawn(drugs, random.nextDouble()));
+        return new MadeUp(taken, some(random, () -> reaction(one(taken, random), random)));
+    }
+
+    private int reaction(int drug, SplittableRandom random) {
+        var drawn = drawn(reactions, random.nextDouble());
+        if (random.nextInt(TASTED) > 0) {
+            return drawn;
+        }
+        var taste = new SplittableRandom(SEED ^ ((long) drug * TASTES + random.nextInt(TASTES)));
+        var tasted = drawn ^ taste.nextInt(1 << taste.nextInt(FARTHEST + 1));
+        return tasted < REACTIONS ? tasted : drawn;
     }
 
     /// What the topic tells of a case; the same in each revision.
@@ -83,9 +106,9 @@ final class MadeUpCases {
         return values.get(random.nextInt(values.size()));
     }
 
-    private static List<Integer> some(double[] cumulated, SplittableRandom random) {
+    private static List<Integer> some(SplittableRandom random, IntSupplier one) {
         return IntStream.range(0, random.nextInt(1, MOST + 1))
-                .map(place -> drawn(cumulated, random.nextDouble()))
+                .map(place -> one.getAsInt())
                 .distinct()
                 .boxed()
                 .toList();

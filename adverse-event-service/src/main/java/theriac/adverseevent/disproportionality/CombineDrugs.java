@@ -11,7 +11,6 @@ import theriac.signaldetection.index.CombinationCount;
 import theriac.signaldetection.index.CombinationCounts;
 import theriac.signaldetection.index.Workers;
 import theriac.signaldetection.statistics.DrugPairCounts;
-import theriac.signaldetection.statistics.DrugPairCounts.Stratum;
 import theriac.signaldetection.statistics.Estimate;
 import theriac.signaldetection.statistics.Omega;
 import theriac.signaldetection.statistics.Statistic;
@@ -74,7 +73,7 @@ public class CombineDrugs {
             var count = counts.count(place);
             var reaction = moment.view().reactions().name(counts.reaction(place));
             if (isAsked(question, count, reaction)) {
-                tell(drug, reaction, strata(count), top);
+                tell(drug, reaction, CombinationStrata.of(count), top);
             }
         }
     }
@@ -93,13 +92,5 @@ public class CombineDrugs {
                 : OptionalDouble.empty();
         var rank = new Rank(lower, drug, reaction);
         top.add(rank, () -> new Combination(rank, counts, Omega.expected(counts), omega));
-    }
-
-    private static DrugPairCounts strata(CombinationCount count) {
-        return new DrugPairCounts(
-                new Stratum(count.n001(), count.n00()),
-                new Stratum(count.n101(), count.n10()),
-                new Stratum(count.n011(), count.n01()),
-                new Stratum(count.n111(), count.n11()));
     }
 }

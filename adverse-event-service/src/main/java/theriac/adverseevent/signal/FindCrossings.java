@@ -64,8 +64,7 @@ class FindCrossings {
         var crossings = new ArrayList<>(rises(standing.above(), now, moment.at()));
         standing.above().stream()
                 .filter(screen -> !now.containsKey(screen) && !screened.isUndecided(subject, screen))
-                .flatMap(screen -> measure(moment, subject, screen).stream())
-                .map(measured -> new Crossing(moment.at(), false, measured))
+                .map(screen -> new Crossing(moment.at(), false, measure(moment, subject, screen)))
                 .forEach(crossings::add);
         return new Change(subject, crossings, reopened(standing, crossings, now));
     }
@@ -88,9 +87,9 @@ class FindCrossings {
         return isMore || crossings.stream().anyMatch(Crossing::above) ? Optional.of(cases) : Optional.empty();
     }
 
-    private Optional<Measurement> measure(Moment moment, Subject subject, String screen) {
+    private Measurement measure(Moment moment, Subject subject, String screen) {
         return subject.companion().isPresent()
-                ? Optional.of(screenCombinations.measure(moment, subject))
+                ? screenCombinations.measure(moment, subject)
                 : screenPairs.measure(moment, subject, screen);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import theriac.adverseevent.disproportionality.CombinationStrata;
 import theriac.adverseevent.disproportionality.IndexName;
 import theriac.adverseevent.disproportionality.Moment;
 import theriac.signaldetection.index.Cofactor;
@@ -11,13 +12,12 @@ import theriac.signaldetection.index.CombinationCount;
 import theriac.signaldetection.index.CombinationCounts;
 import theriac.signaldetection.index.Scope;
 import theriac.signaldetection.index.Workers;
-import theriac.signaldetection.statistics.DrugPairCounts;
-import theriac.signaldetection.statistics.DrugPairCounts.Stratum;
 import theriac.signaldetection.statistics.DrugPairScreen;
 import theriac.signaldetection.statistics.Estimate;
 import theriac.signaldetection.statistics.Omega;
 import theriac.signaldetection.statistics.Statistic;
 import theriac.signaldetection.statistics.Statistic.Defined;
+import theriac.signaldetection.statistics.Statistic.Undefined;
 import theriac.signaldetection.statistics.Verdict;
 
 /// Holds drugs that were taken together, and drugs taken with alcohol, against Omega.
@@ -43,7 +43,7 @@ class ScreenCombinations {
         });
     }
 
-    /// What Omega's screen compares now; 0 where Omega is undefined.
+    /// What Omega's screen compares now.
     Measurement measure(Moment moment, Subject subject) {
         return measurement(count(moment, subject));
     }
@@ -87,7 +87,7 @@ class ScreenCombinations {
     }
 
     private static void note(Subject subject, CombinationCount count, Screened screened) {
-        switch (SCREEN.of(strata(count))) {
+        switch (SCREEN.of(CombinationStrata.of(count))) {
             case Verdict.CROSSED -> screened.crosses(subject, measurement(count));
             case Verdict.UNDECIDED -> screened.cannotTell(subject, SCREEN.name());
             case Verdict.NOT_CROSSED -> {}
@@ -95,20 +95,11 @@ class ScreenCombinations {
     }
 
     private static Measurement measurement(CombinationCount count) {
-        var strata = strata(count);
-        var expected = Omega.expected(strata) instanceof Defined<Double>(var cases) ? cases : 0;
-        var lower = switch (Omega.of(strata)) {
-            case Defined<Estimate>(var omega) -> omega.lower();
-            case Statistic.Undefined<Estimate> _ -> 0;
+        var strata = CombinationStrata.of(count);
+        Statistic<Double> lower = switch (Omega.of(strata)) {
+            case Defined<Estimate>(var omega) -> new Defined<>(omega.lower());
+            case Undefined<Estimate>(var reason) -> new Undefined<>(reason);
         };
-        return Measurement.of(SCREEN.name(), count.n111(), expected, lower);
-    }
-
-    private static DrugPairCounts strata(CombinationCount count) {
-        return new DrugPairCounts(
-                new Stratum(count.n001(), count.n00()),
-                new Stratum(count.n101(), count.n10()),
-                new Stratum(count.n011(), count.n01()),
-                new Stratum(count.n111(), count.n11()));
+        return Measurement.of(SCREEN.name(), count.n111(), Omega.expected(strata), lower);
     }
 }

@@ -1,6 +1,5 @@
 package theriac.adverseevent.signal;
 
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import theriac.signaldetection.statistics.PairStatistics;
 import theriac.signaldetection.statistics.Screen;
 import theriac.signaldetection.statistics.Statistic;
 import theriac.signaldetection.statistics.Statistic.Defined;
+import theriac.signaldetection.statistics.Statistic.Undefined;
 import theriac.signaldetection.statistics.Verdict;
 
 /// Holds every pair of a drug and a reaction that the catalog and the terms know against every screen.
@@ -44,11 +44,12 @@ class ScreenPairs {
         }
     }
 
-    /// What a screen compares now of a pair that it no longer tells of; empty when the screen is no more.
-    Optional<Measurement> measure(Moment moment, Subject subject, String screen) {
+    /// What a screen compares now of a pair that it no longer tells of; nothing when the screen is no more.
+    Measurement measure(Moment moment, Subject subject, String screen) {
+        var pair = moment.pair(Scope.SCREEN, Set.of(subject.drug()), Set.of(subject.reaction()));
         return screens.named(screen)
-                .map(known -> measurement(
-                        known, moment.pair(Scope.SCREEN, Set.of(subject.drug()), Set.of(subject.reaction()))));
+                .map(known -> measurement(known, pair))
+                .orElseGet(() -> Measurement.ofNone(screen, pair.table().a(), pair.expected()));
     }
 
     /// How many cases have the drug and the reaction now.
@@ -64,7 +65,7 @@ class ScreenPairs {
             case Screen.ByInformationComponent _ -> value(statistics.ic(), Part.LOWER);
             case Screen.ByShrunkRatio _ -> value(statistics.ebgm(), Part.LOWER);
         };
-        return Measurement.of(screen.name(), statistics.table().a(), statistics.expected(), value);
+        return Measurement.of(screen.name(), statistics.table().a(), new Defined<>(statistics.expected()), value);
     }
 
     private enum Part {
@@ -72,11 +73,12 @@ class ScreenPairs {
         LOWER
     }
 
-    /// A ratio of no cases has no logarithm, hence no limits and no estimate; it is 0.
-    private static double value(Statistic<Estimate> statistic, Part part) {
+    /// What is undefined stays so: of no cases there is no ratio, and before the first fit no shrunk one.
+    private static Statistic<Double> value(Statistic<Estimate> statistic, Part part) {
         return switch (statistic) {
-            case Defined<Estimate>(var estimate) -> part == Part.ESTIMATE ? estimate.value() : estimate.lower();
-            case Statistic.Undefined<Estimate> _ -> 0;
+            case Defined<Estimate>(var estimate) ->
+                new Defined<>(part == Part.ESTIMATE ? estimate.value() : estimate.lower());
+            case Undefined<Estimate>(var reason) -> new Undefined<>(reason);
         };
     }
 }

@@ -97,7 +97,7 @@ class SignalLifeTest {
     }
 
     private static Crossing crossing(int second, String screen, boolean above) {
-        var measured = new Measurement(screen, 5, BigDecimal.ONE, BigDecimal.TWO);
+        var measured = new Measurement(screen, 5, Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.TWO));
         return new Crossing(DAY.plusSeconds(second), above, measured);
     }
 

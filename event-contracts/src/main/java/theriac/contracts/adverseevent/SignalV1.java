@@ -49,8 +49,14 @@ public record SignalV1(
     /// @param screen its name, such as `omega025`
     /// @param above whether the statistic rose over the threshold; false when it fell below it
     /// @param cases the count of cases with drug and reaction at that time
-    /// @param expected the expected count
-    /// @param statistic the value that was compared with the threshold
+    /// @param expected the expected count; absent where it is undefined
+    /// @param statistic the value that was compared with the threshold; absent where it is undefined, or
+    ///   where it fell because the screen is no longer configured
     public record Crossing(
-            Instant at, String screen, boolean above, long cases, BigDecimal expected, BigDecimal statistic) {}
+            Instant at,
+            String screen,
+            boolean above,
+            long cases,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal statistic) {}
 }

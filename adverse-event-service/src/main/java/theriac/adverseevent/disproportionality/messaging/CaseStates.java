@@ -81,9 +81,17 @@ final class CaseStates {
 
     private static List<String> reactions(List<CaseV1.Reaction> told) {
         return told.stream()
-                .flatMap(reaction -> name(reaction.term(), reaction.reportedAs()).stream())
+                .flatMap(reaction -> name(reaction).stream())
                 .distinct()
                 .toList();
+    }
+
+    /// The platform's term gathers several of MedDRA, so it comes first. The code of MedDRA is the same for
+    /// hospitals and public data, so it comes before words.
+    private static Optional<String> name(CaseV1.Reaction reaction) {
+        return reaction.term() == null && reaction.meddraPt() != null
+                ? Optional.of(IndexName.preferredTerm(reaction.meddraPt()))
+                : name(reaction.term(), reaction.reportedAs());
     }
 
     private static Optional<String> name(@Nullable String coded, @Nullable String reportedAs) {

@@ -66,20 +66,15 @@ public class CellCaseResource {
                     @Content(
                             schema = @Schema(implementation = CellCasesBody.class),
                             examples = @ExampleObject(name = "one case", value = SignalExamples.CASES)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = SignalExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    @RefusesQuestions
     public CellCasesBody list(
             @PathParam("drug")
                     @Parameter(description = "The catalog's id, or reported: and a name", example = "baclofen")
                     String drug,
             @PathParam("reaction")
-                    @Parameter(description = "The reaction term, or reported: and a term", example = "drowsiness")
+                    @Parameter(
+                            description = "The reaction term, or meddra: and a code, or reported: and a term",
+                            example = "drowsiness")
                     String reaction,
             @QueryParam("cell")
                     @Parameter(

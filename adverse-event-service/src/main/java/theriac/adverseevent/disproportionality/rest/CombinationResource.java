@@ -60,14 +60,7 @@ public class CombinationResource {
                     @Content(
                             schema = @Schema(implementation = CombinationsBody.class),
                             examples = @ExampleObject(name = "one reaction", value = SignalExamples.COMBINATIONS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = SignalExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    @RefusesQuestions
     public CombinationsBody list(
             @QueryParam("drug")
                     @Parameter(description = "The first drug; several behind commas count as one", example = "baclofen")

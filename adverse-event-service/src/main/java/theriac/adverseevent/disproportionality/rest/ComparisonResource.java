@@ -56,14 +56,7 @@ public class ComparisonResource {
                     @Content(
                             schema = @Schema(implementation = ComparisonBody.class),
                             examples = @ExampleObject(name = "none", value = SignalExamples.COMPARISON)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = SignalExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    @RefusesQuestions
     public ComparisonBody compare(
             @QueryParam("drugs")
                     @Parameter(

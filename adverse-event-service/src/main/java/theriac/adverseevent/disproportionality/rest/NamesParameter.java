@@ -17,7 +17,7 @@ final class NamesParameter {
     private NamesParameter() {}
 
     static Set<String> of(String pointer, String text) {
-        if (!IndexName.isCoded(text)) {
+        if (IndexName.isReported(text)) {
             return Set.of(checked(pointer, text));
         }
         var names = Arrays.stream(text.split(",", -1))
@@ -32,7 +32,8 @@ final class NamesParameter {
 
     private static String checked(String pointer, String name) {
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.invalid(pointer, "must be an id or a term, or reported: and the words");
+            throw Problem.invalid(
+                    pointer, "must be an id or a term, or meddra: and the code, or reported: and the words");
         }
         return name;
     }

@@ -51,7 +51,8 @@ record PairParameters(
 
         @QueryParam("reaction")
         @Parameter(
-                description = "A reaction term, several behind commas, or reported: and a reported term",
+                description =
+                        "A reaction term or meddra: and a code, several behind commas, or reported: and a reported term",
                 example = "drowsiness")
         @Nullable
         String reaction,

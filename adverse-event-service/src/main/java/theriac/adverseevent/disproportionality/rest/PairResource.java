@@ -70,14 +70,7 @@ public class PairResource {
                     @Content(
                             schema = @Schema(implementation = PairBody.class),
                             examples = @ExampleObject(name = "a pair", value = SignalExamples.PAIR)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = SignalExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    @RefusesQuestions
     @APIResponse(
             responseCode = "404",
             description = "No case has ever named one of them",
@@ -90,7 +83,9 @@ public class PairResource {
                     @Parameter(description = "The catalog's id, or reported: and a name", example = "baclofen")
                     String drug,
             @PathParam("reaction")
-                    @Parameter(description = "The reaction term, or reported: and a term", example = "drowsiness")
+                    @Parameter(
+                            description = "The reaction term, or meddra: and a code, or reported: and a term",
+                            example = "drowsiness")
                     String reaction,
             @QueryParam("by")
                     @Parameter(

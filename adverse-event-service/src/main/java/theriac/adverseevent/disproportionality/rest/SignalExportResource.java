@@ -91,14 +91,7 @@ public class SignalExportResource {
                         schema = @Schema(implementation = SignalExportBody.class),
                         examples = @ExampleObject(name = "one pair", value = SignalExamples.EXPORT))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = SignalExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    @RefusesQuestions
     public Response export(
             @BeanParam PairParameters parameters,
             @BeanParam ScopeParameters scope,

@@ -64,14 +64,7 @@ public class SignalResource {
                     @Content(
                             schema = @Schema(implementation = SignalsBody.class),
                             examples = @ExampleObject(name = "one pair", value = SignalExamples.SIGNALS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = SignalExamples.PROBLEM_JSON,
-                            examples =
-                                    @ExampleObject(name = "a bad subgroup", value = SignalExamples.INVALID_SUBGROUP)))
+    @RefusesQuestions
     public SignalsBody list(
             @BeanParam PairParameters parameters,
             @BeanParam ScopeParameters scope,

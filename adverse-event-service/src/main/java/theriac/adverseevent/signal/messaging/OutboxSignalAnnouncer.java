@@ -67,7 +67,7 @@ class OutboxSignalAnnouncer implements SignalAnnouncer {
                 measured.screen(),
                 crossing.above(),
                 measured.cases(),
-                measured.expected(),
-                measured.statistic());
+                measured.expected().orElse(null),
+                measured.statistic().orElse(null));
     }
 }

@@ -2,12 +2,21 @@ package theriac.adverseevent.signal.persistence;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.signal.Crossing;
 import theriac.adverseevent.signal.Measurement;
 
 /// A crossing in the column `crossings`.
-record CrossingColumn(String at, boolean above, String screen, long cases, BigDecimal expected, BigDecimal statistic) {
+record CrossingColumn(
+        String at,
+        boolean above,
+        String screen,
+        long cases,
+        @Nullable BigDecimal expected,
+        @Nullable BigDecimal statistic) {
 
     static CrossingColumn of(Crossing crossing) {
         var measured = crossing.measured();
@@ -16,11 +25,14 @@ record CrossingColumn(String at, boolean above, String screen, long cases, BigDe
                 crossing.above(),
                 measured.screen(),
                 measured.cases(),
-                measured.expected(),
-                measured.statistic());
+                measured.expected().orElse(null),
+                measured.statistic().orElse(null));
     }
 
     Crossing toCrossing() {
-        return new Crossing(Instant.parse(at), above, new Measurement(screen, cases, expected, statistic));
+        return new Crossing(
+                Instant.parse(at),
+                above,
+                new Measurement(screen, cases, Optional.ofNullable(expected), Optional.ofNullable(statistic)));
     }
 }

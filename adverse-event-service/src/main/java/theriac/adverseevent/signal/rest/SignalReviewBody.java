@@ -66,9 +66,15 @@ record SignalReviewBody(
             boolean above,
 
             long cases,
+
+            @Schema(description = "Absent where it is undefined") @Nullable
             BigDecimal expected,
 
-            @Schema(description = "PRR, IC025, EB05 or Omega025, as the screen compares it")
+            @Schema(
+                    description =
+                            "PRR, IC025, EB05 or Omega025, as the screen compares it; absent where it is undefined,"
+                                    + " or where it fell because the screen is no longer configured")
+            @Nullable
             BigDecimal statistic) {
 
         static CrossingBody of(Crossing crossing) {
@@ -78,8 +84,8 @@ record SignalReviewBody(
                     measured.screen(),
                     crossing.above(),
                     measured.cases(),
-                    measured.expected(),
-                    measured.statistic());
+                    measured.expected().orElse(null),
+                    measured.statistic().orElse(null));
         }
     }
 

@@ -26,15 +26,29 @@ export const withLimits = statistic => (statistic.undefined !== undefined
   : html`${figure(statistic.value)}${statistic.lower === undefined ? nothing
     : html` <small>${figure(statistic.lower)} to ${figure(statistic.upper)}</small>`}`);
 
+// A number of a crossing, which is absent where it was undefined.
+export const told = value => (value === undefined ? html`<span class="undefined">undefined</span>` : figure(value));
+
 export const sortable = (statistic, name) => (statistic?.undefined !== undefined ? undefined : statistic[name]);
 
 const REPORTED = 'reported:';
 
-// A drug or reaction as people read it: what was not recognised, by the words of the report.
-export const named = name => (name.startsWith(REPORTED)
-  ? html`“${name.slice(REPORTED.length)}” <small>as reported</small>` : name);
+const PREFERRED_TERM = 'meddra:';
 
-export const plain = name => (name.startsWith(REPORTED) ? name.slice(REPORTED.length) : name);
+// A drug or reaction as people read it: what was not recognised, by the words of the report.
+export const named = name => {
+  if (name.startsWith(REPORTED)) {
+    return html`“${name.slice(REPORTED.length)}” <small>as reported</small>`;
+  }
+  return name.startsWith(PREFERRED_TERM) ? html`${plain(name)} <small>by its code</small>` : name;
+};
+
+export const plain = name => {
+  if (name.startsWith(REPORTED)) {
+    return name.slice(REPORTED.length);
+  }
+  return name.startsWith(PREFERRED_TERM) ? `MedDRA ${name.slice(PREFERRED_TERM.length)}` : name;
+};
 
 export const pairPath = (drug, reaction) => `/${encodeURIComponent(drug)}/${encodeURIComponent(reaction)}`;
 

@@ -3,7 +3,7 @@ import {at, get, request} from '../api.js';
 import {count, sentence, time} from '../format.js';
 import {hasRole, session} from '../session.js';
 import {say} from '../said.js';
-import {STAGE_LABELS, caution, figure, pairPath, stage} from './signal-numbers.js';
+import {STAGE_LABELS, caution, pairPath, stage, told} from './signal-numbers.js';
 import {subject} from './signal-reviews.js';
 
 // What can be done in which state, as the service allows it.
@@ -85,7 +85,7 @@ class SignalReview extends Part {
               <th scope="col" class="number" title="PRR, IC025, EB05 or Omega025, as the screen compares it">Statistic</th></tr></thead>
             <tbody>${[...review.crossings].reverse().map(one => html`<tr><th scope="row">${time(one.at)}</th>
               <td>${one.screen} <span class=${`badge ${one.above ? 'warn' : ''}`}>${one.above ? 'above' : 'below'}</span></td>
-              <td class="number">${count(one.cases)}</td><td class="number">${figure(one.expected)}</td><td class="number">${figure(one.statistic)}</td></tr>`)}</tbody>
+              <td class="number">${count(one.cases)}</td><td class="number">${told(one.expected)}</td><td class="number">${told(one.statistic)}</td></tr>`)}</tbody>
           </table></div></section>
       </div>`;
   }
