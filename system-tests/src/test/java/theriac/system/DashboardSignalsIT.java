@@ -154,8 +154,9 @@ class DashboardSignalsIT {
         try (var visitor = visitor().open("/signals").signIn("assessor")) {
             var page = visitor.page();
             page.getByLabel("Screen").selectOption("all");
-            page.getByLabel("Reaction").fill("nausea,rash,hallucinations");
-            page.getByLabel("Reaction").press("Enter");
+            var reaction = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reaction"));
+            reaction.fill("nausea,rash,hallucinations");
+            reaction.press("Enter");
             page.locator("summary", new Page.LocatorOptions().setHasText("Subgroup"))
                     .click();
             page.getByLabel("Sex").selectOption("female");
