@@ -1,7 +1,8 @@
 package theriac.interaction.check;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,11 +49,15 @@ final class Alerts {
     }
 
     private static Alert merged(List<Found> found) {
-        var weighty = byMembers(found).values().stream().map(Alerts::worst).toList();
-        var combinations =
-                weighty.stream().map(List::getFirst).map(Alerts::combination).toList();
-        var telling = weighty.stream().flatMap(List::stream).sorted(WORST_FIRST).toList();
-        var rules = telling.stream().map(Found::rule).distinct().toList();
+        var combinations = new ArrayList<Combination>();
+        var telling = new ArrayList<Found>();
+        for (var ofTheSameMembers : byMembers(found).values()) {
+            var worst = worst(ofTheSameMembers);
+            combinations.add(combination(worst.getFirst()));
+            telling.addAll(worst);
+        }
+        telling.sort(WORST_FIRST);
+        var rules = distinct(telling, Found::rule);
         var lead = telling.getFirst();
         var drugs = participants(combinations);
         return new Alert(
@@ -71,11 +76,16 @@ final class Alerts {
     }
 
     private static Set<String> ids(Found found) {
-        return found.members().stream().map(Participant::id).collect(Collectors.toSet());
+        var ids = new HashSet<String>();
+        found.members().forEach(member -> ids.add(member.id()));
+        return ids;
     }
 
     /// The rules that make a combination as severe as it is; a milder rule adds nothing to them.
     private static List<Found> worst(List<Found> ofTheSameMembers) {
+        if (ofTheSameMembers.size() == 1) {
+            return ofTheSameMembers;
+        }
         var sorted = ofTheSameMembers.stream().sorted(WORST_FIRST).toList();
         var worst = sorted.getFirst().severity();
         return sorted.stream().takeWhile(one -> one.severity() == worst).toList();
@@ -91,11 +101,9 @@ final class Alerts {
     }
 
     private static List<Participant> participants(List<Combination> combinations) {
-        return combinations.stream()
-                .flatMap(combination -> combination.members().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(Alerts::place))
-                .toList();
+        var all = new LinkedHashSet<Participant>();
+        combinations.forEach(combination -> all.addAll(combination.members()));
+        return all.stream().sorted(Comparator.comparingInt(Alerts::place)).toList();
     }
 
     private static int place(Participant participant) {
@@ -108,9 +116,9 @@ final class Alerts {
 
     private static Advice advice(List<InteractionRule> rules) {
         return new Advice(
-                text(rules, Advice::mechanism),
+                String.join(" ", distinct(rules, rule -> rule.advice().mechanism())),
                 all(rules, rule -> rule.advice().expectedReactions()),
-                text(rules, Advice::management));
+                String.join(" ", distinct(rules, rule -> rule.advice().management())));
     }
 
     private static Evidence evidence(List<InteractionRule> rules) {
@@ -121,13 +129,16 @@ final class Alerts {
                 all(rules, rule -> rule.evidence().sources()));
     }
 
-    private static String text(List<InteractionRule> rules, Function<Advice, String> part) {
-        return rules.stream().map(InteractionRule::advice).map(part).distinct().collect(Collectors.joining(" "));
+    private static <W, T> List<T> distinct(List<W> wholes, Function<W, T> part) {
+        return all(wholes, whole -> List.of(part.apply(whole)));
     }
 
-    private static <T> List<T> all(List<InteractionRule> rules, Function<InteractionRule, Collection<T>> part) {
+    private static <W, T> List<T> all(List<W> wholes, Function<W, List<T>> parts) {
+        if (wholes.size() == 1) {
+            return parts.apply(wholes.getFirst());
+        }
         var all = new LinkedHashSet<T>();
-        rules.forEach(rule -> all.addAll(part.apply(rule)));
+        wholes.forEach(whole -> all.addAll(parts.apply(whole)));
         return List.copyOf(all);
     }
 

@@ -1,6 +1,7 @@
 package theriac.interaction.check;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,11 +31,15 @@ record AssociationNotes(Function<DrugId, List<Association>> confirmed, Freshness
         if (!isCurrent()) {
             return List.of();
         }
-        return reading.medicines().stream()
-                .flatMap(medicine -> confirmed.apply(medicine.drug().id()).stream()
-                        .filter(association -> association.confirmation().holdsAt(now))
-                        .flatMap(association -> told(association, medicine, reading, rules).stream()))
-                .toList();
+        var notes = new ArrayList<AssociationNote>(0);
+        for (var medicine : reading.medicines()) {
+            for (var association : confirmed.apply(medicine.drug().id())) {
+                if (association.confirmation().holdsAt(now)) {
+                    told(association, medicine, reading, rules).ifPresent(notes::add);
+                }
+            }
+        }
+        return notes;
     }
 
     /// Says that associations are left out because the view is not current.

@@ -2,7 +2,6 @@ package theriac.interaction.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +15,9 @@ import theriac.interaction.rule.PatientGroup;
 /// Says in a few words what of a patient makes a rule apply, such as `age 78, eGFR 25`.
 final class Circumstances {
 
-    private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>(1);
+    private String id = "patient:";
+    private String label = "";
 
     private Circumstances() {}
 
@@ -34,22 +33,26 @@ final class Circumstances {
         if (!group.conditions().isEmpty()) {
             said.sayConditions(group.conditions(), patient);
         }
-        return new Circumstance("patient:" + String.join("+", said.ids), String.join(", ", said.labels), said.facts);
+        return new Circumstance(said.id, said.label, said.facts);
     }
 
     private void sayConditions(Set<String> asked, Patient patient) {
-        var has = patient.conditions().orElse(Set.of()).stream()
-                .filter(asked::contains)
-                .sorted()
-                .toList();
-        var label = Optional.of(String.join(", ", has).replace('-', ' ')).filter(text -> !text.isEmpty());
-        say(Fact.CONDITIONS, has.isEmpty() ? "conditions" : String.join("+", has), label);
+        var has = patient.conditions()
+                .map(known -> known.stream().filter(asked::contains).sorted().toList())
+                .orElse(List.of());
+        if (has.isEmpty()) {
+            say(Fact.CONDITIONS, "conditions", Optional.empty());
+        } else {
+            var named = String.join(", ", has).replace('-', ' ');
+            say(Fact.CONDITIONS, String.join("+", has), Optional.of(named));
+        }
     }
 
-    private void say(Fact fact, String id, Optional<String> label) {
+    private void say(Fact fact, String what, Optional<String> known) {
+        var named = known.orElseGet(() -> fact.label() + " unknown");
+        id = facts.isEmpty() ? id + what : id + "+" + what;
+        label = facts.isEmpty() ? named : label + ", " + named;
         facts.add(fact);
-        ids.add(id);
-        labels.add(label.orElseGet(() -> fact.label() + " unknown"));
     }
 
     private static Optional<String> age(Patient patient) {

@@ -1,10 +1,8 @@
 package theriac.interaction.check;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import theriac.interaction.check.Participant.Circumstance;
 import theriac.interaction.check.Participant.Medicine;
@@ -22,20 +20,35 @@ import theriac.interaction.rule.Condition.WithAlcohol;
 /// [PlainEvaluation].
 final class CompiledEvaluation {
 
-    private static final Comparator<Hit> AS_THE_RULES_STAND =
-            Comparator.comparingInt(Hit::rule).thenComparingInt(Hit::first).thenComparingInt(Hit::second);
-
     private final CompiledRules rules;
     private final Reading reading;
     private final List<Medicine> medicines;
     private final List<Exposure> alcohol;
     private final Patient patient;
     private final SiteWishes wishes;
-    private final List<Hit> hits = new ArrayList<>(0);
+    private long[] hits = new long[64];
+    private int count;
     private Concern lastConcern = Concern.OF_NO_RULE;
 
     /// A rule that may concern members of the list, by their places.
+    ///
+    /// Packed into numbers, hits sort as the rules stand.
     private record Hit(int rule, int first, int second, boolean possibly) {
+
+        private static final int PLACE = 15;
+        private static final int PLACES = (1 << PLACE) - 1;
+
+        static Hit unpacked(long hit) {
+            return new Hit(
+                    (int) (hit >>> (2 * PLACE + 1)),
+                    (int) (hit >>> (PLACE + 1)) & PLACES,
+                    (int) (hit >>> 1) & PLACES,
+                    (hit & 1) != 0);
+        }
+
+        long packed() {
+            return (((long) rule << PLACE | first) << PLACE | second) << 1 | (possibly ? 1 : 0);
+        }
 
         Match match() {
             return possibly ? Match.POSSIBLY : Match.YES;
@@ -45,7 +58,7 @@ final class CompiledEvaluation {
     /// What a rule makes of the patient.
     private record Concern(int rule, Judgement patients, Circumstance circumstance) {
 
-        static final Concern OF_NO_RULE = new Concern(-1, Judgement.NO, new Circumstance("", "", Set.of()));
+        static final Concern OF_NO_RULE = new Concern(-1, Judgement.NO, Circumstance.NONE);
     }
 
     private CompiledEvaluation(Reading reading, Patient patient, CompiledRules rules, SiteWishes wishes) {
@@ -66,39 +79,47 @@ final class CompiledEvaluation {
         for (var place = 0; place < numbers.length; place++) {
             numbers[place] = rules.number(medicines.get(place).drug());
         }
-        rules.pairs()
-                .findIn(numbers, (first, second, rule, possibly) -> hits.add(new Hit(rule, first, second, possibly)));
+        rules.pairs().findIn(numbers, (first, second, rule, possibly) -> add(new Hit(rule, first, second, possibly)));
         findSingle(numbers);
         for (var counting : rules.severalOf()) {
             if (counting.concerns(numbers)) {
-                hits.add(new Hit(counting.rule(), 0, 0, false));
+                add(new Hit(counting.rule(), 0, 0, false));
             }
         }
-        return hits.isEmpty() ? Findings.NONE : told();
+        return count == 0 ? Findings.NONE : told();
+    }
+
+    private void add(Hit hit) {
+        if (count == hits.length) {
+            hits = Arrays.copyOf(hits, 2 * count);
+        }
+        hits[count++] = hit.packed();
     }
 
     private void findSingle(int[] numbers) {
         for (var place = 0; place < numbers.length; place++) {
             for (var entry : rules.inPatient(numbers[place])) {
-                hits.add(new Hit(entry >>> 1, place, 0, (entry & 1) != 0));
+                add(new Hit(entry >>> 1, place, 0, (entry & 1) != 0));
             }
             for (var source = 0; source < alcohol.size(); source++) {
                 for (var entry : rules.withAlcohol(numbers[place])) {
-                    hits.add(new Hit(entry >>> 1, source, place, (entry & 1) != 0));
+                    add(new Hit(entry >>> 1, source, place, (entry & 1) != 0));
                 }
             }
             if (medicines.get(place).positions().size() > 1) {
                 for (var rule : rules.sameIngredient()) {
-                    hits.add(new Hit(rule, place, 0, false));
+                    add(new Hit(rule, place, 0, false));
                 }
             }
         }
     }
 
     private Findings told() {
-        hits.sort(AS_THE_RULES_STAND);
+        Arrays.sort(hits, 0, count);
         var findings = new FindingsBuilder();
-        hits.forEach(hit -> tell(hit, findings));
+        for (var at = 0; at < count; at++) {
+            tell(Hit.unpacked(hits[at]), findings);
+        }
         return findings.build(wishes);
     }
 
@@ -145,7 +166,9 @@ final class CompiledEvaluation {
     private Concern concern(int rule, InPatient condition) {
         if (lastConcern.rule() != rule) {
             var patients = condition.patient().includes(patient);
-            lastConcern = new Concern(rule, patients, Circumstances.of(condition.patient(), patient));
+            var circumstance =
+                    patients.match() == Match.NO ? Circumstance.NONE : Circumstances.of(condition.patient(), patient);
+            lastConcern = new Concern(rule, patients, circumstance);
         }
         return lastConcern;
     }

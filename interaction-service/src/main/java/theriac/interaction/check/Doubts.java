@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import theriac.interaction.check.Findings.Doubt;
 import theriac.interaction.check.NotChecked.Reason;
@@ -20,6 +20,23 @@ import theriac.interaction.patient.Fact;
 final class Doubts {
 
     private Doubts() {}
+
+    /// What could not be checked for want of a fact.
+    private record Unchecked(Set<Medicine> medicines, Set<String> subjects) {
+
+        Unchecked() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        void add(Doubt doubt) {
+            subjects.add(doubt.rule().subject().headline());
+            for (var member : doubt.members()) {
+                if (member instanceof Medicine medicine) {
+                    medicines.add(medicine);
+                }
+            }
+        }
+    }
 
     /// Those about which something is missing.
     static List<Medicine> unclear(List<? extends Participant> members) {
@@ -37,19 +54,19 @@ final class Doubts {
 
     static List<NotChecked> notes(List<Doubt> doubts) {
         Map<Medicine, Set<String>> uncheckedWith = new LinkedHashMap<>();
-        Map<Fact, List<Doubt>> missing = new EnumMap<>(Fact.class);
+        Map<Fact, Unchecked> missing = new EnumMap<>(Fact.class);
         for (var doubt : doubts) {
             doubt.unclear()
                     .forEach(medicine -> uncheckedWith
                             .computeIfAbsent(medicine, _ -> new LinkedHashSet<>())
                             .addAll(partners(medicine, doubt)));
             doubt.missing()
-                    .forEach(fact -> missing.computeIfAbsent(fact, _ -> new ArrayList<>())
-                            .add(doubt));
+                    .forEach(fact ->
+                            missing.computeIfAbsent(fact, _ -> new Unchecked()).add(doubt));
         }
         var notes = new ArrayList<NotChecked>();
         uncheckedWith.forEach((medicine, partners) -> notes.add(note(medicine, partners)));
-        missing.forEach((fact, those) -> notes.add(note(fact, those)));
+        missing.forEach((fact, unchecked) -> notes.add(note(fact, unchecked)));
         return notes;
     }
 
@@ -72,39 +89,22 @@ final class Doubts {
                 medicine.positions());
     }
 
-    private static NotChecked note(Fact fact, List<Doubt> doubts) {
-        var medicines = medicines(doubts);
+    private static NotChecked note(Fact fact, Unchecked unchecked) {
+        var medicines = unchecked.medicines();
         return new NotChecked(
                 reason(fact),
                 fact.label(),
                 "Not known (" + fact.label() + "), so " + labels(medicines) + " could not be checked for: "
-                        + subjects(doubts) + ".",
+                        + String.join("; ", unchecked.subjects()) + ".",
                 medicines.stream()
                         .flatMap(medicine -> medicine.positions().stream())
                         .toList());
     }
 
-    private static Set<Medicine> medicines(List<Doubt> doubts) {
-        var medicines = new LinkedHashSet<Medicine>();
-        for (var doubt : doubts) {
-            for (var member : doubt.members()) {
-                if (member instanceof Medicine medicine) {
-                    medicines.add(medicine);
-                }
-            }
-        }
-        return medicines;
-    }
-
     private static String labels(Set<Medicine> medicines) {
-        return medicines.stream().map(Medicine::label).collect(Collectors.joining(", "));
-    }
-
-    private static String subjects(List<Doubt> doubts) {
-        return doubts.stream()
-                .map(doubt -> doubt.rule().subject().headline())
-                .distinct()
-                .collect(Collectors.joining("; "));
+        var labels = new StringJoiner(", ");
+        medicines.forEach(medicine -> labels.add(medicine.label()));
+        return labels.toString();
     }
 
     static Reason reason(Fact fact) {

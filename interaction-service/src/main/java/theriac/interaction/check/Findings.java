@@ -64,7 +64,12 @@ record Findings(List<Found> found, List<Doubt> doubts, List<SiteNote> siteNotes)
 
         /// Whether the same members already raised an alert as severe as this could be.
         boolean isSettledBy(List<Found> found) {
-            return found.stream().anyMatch(one -> one.settles(this));
+            for (var one : found) {
+                if (one.settles(this)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

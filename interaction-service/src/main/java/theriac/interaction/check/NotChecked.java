@@ -45,9 +45,11 @@ public record NotChecked(Reason reason, String what, String detail, List<Integer
         CATALOG_BEHIND,
         CATALOG_SILENT;
 
+        private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return slug;
         }
     }
 

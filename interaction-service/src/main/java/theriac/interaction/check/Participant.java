@@ -1,7 +1,6 @@
 package theriac.interaction.check;
 
 import java.util.List;
-import java.util.Set;
 
 import theriac.interaction.drug.Drug;
 import theriac.interaction.patient.Fact;
@@ -54,10 +53,14 @@ public sealed interface Participant {
     ///
     /// @param id `patient:` and what it is about, such as `patient:age+renal-function` or `patient:epilepsy`
     /// @param label such as `age 78, eGFR 25`
-    record Circumstance(String id, String label, Set<Fact> facts) implements Participant {
+    /// @param facts what it is about, each once
+    record Circumstance(String id, String label, List<Fact> facts) implements Participant {
+
+        /// Stands where a rule is not about the patient.
+        static final Circumstance NONE = new Circumstance("", "", List.of());
 
         public Circumstance {
-            facts = Set.copyOf(facts);
+            facts = List.copyOf(facts);
         }
     }
 }

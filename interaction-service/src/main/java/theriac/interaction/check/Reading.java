@@ -1,11 +1,9 @@
 package theriac.interaction.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import theriac.interaction.check.CheckResult.Understood;
 import theriac.interaction.check.NotChecked.Reason;
@@ -70,8 +68,8 @@ final class Reading {
         return group.routes().isEmpty() ? Match.YES : group.isGivenBy(routes(medicine));
     }
 
-    private Set<String> routes(Medicine medicine) {
-        var routes = new HashSet<String>();
+    private List<String> routes(Medicine medicine) {
+        var routes = new ArrayList<String>(medicine.positions().size());
         for (var position : medicine.positions()) {
             routes.add(list.medications().get(position).intake().route().orElse(Intake.UNSTATED_ROUTE));
         }
@@ -150,6 +148,9 @@ final class Reading {
     }
 
     private void noteOn(Medicine medicine) {
+        if (medicine.drug().caveats().isEmpty()) {
+            return;
+        }
         medicine.drug().caveats().stream().sorted().forEach(caveat -> {
             switch (caveat) {
                 case WITHDRAWN ->

@@ -1,5 +1,6 @@
 package theriac.interaction.drug;
 
+import java.util.Collections;
 import java.util.Set;
 
 /// One drug as it is to be judged on one day.
@@ -52,7 +53,7 @@ public record Drug(DrugId id, String name, int version, Profile profile, Set<Cav
         if (classes().isEmpty() && !some.isEmpty()) {
             return Match.POSSIBLY;
         }
-        return classes().stream().anyMatch(some::contains) ? Match.YES : Match.NO;
+        return Collections.disjoint(classes(), some) ? Match.NO : Match.YES;
     }
 
     /// Whether the Beers criteria count the drug in one of these classes. A drug of which the catalog states

@@ -28,9 +28,11 @@ public sealed interface Recognition {
         /// The name is known, the code beside it is not.
         NAME_WITHOUT_ITS_CODE;
 
+        private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return slug;
         }
     }
 }

@@ -35,10 +35,10 @@ public record Kidneys(Map<String, BigDecimal> measured, Optional<Boolean> onDial
         }
         return Optional.ofNullable(measured.get(band.measure()))
                 .map(value -> Judgement.of(band.values().contains(value)))
-                .orElse(Judgement.unknown(Fact.RENAL_FUNCTION));
+                .orElseGet(() -> Judgement.unknown(Fact.RENAL_FUNCTION));
     }
 
     Judgement dialysisIs(boolean expected) {
-        return onDialysis.map(on -> Judgement.of(on == expected)).orElse(Judgement.unknown(Fact.DIALYSIS));
+        return onDialysis.map(on -> Judgement.of(on == expected)).orElseGet(() -> Judgement.unknown(Fact.DIALYSIS));
     }
 }

@@ -1,6 +1,7 @@
 package theriac.interaction.patient;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,13 +38,13 @@ public record Patient(
 
     /// Whether the age lies in a band.
     public Judgement aged(Band years) {
-        return ageYears.map(age -> Judgement.of(years.contains(age))).orElse(Judgement.unknown(Fact.AGE));
+        return ageYears.map(age -> Judgement.of(years.contains(age))).orElseGet(() -> Judgement.unknown(Fact.AGE));
     }
 
     /// Whether the patient has one of these.
     public Judgement hasOneOf(Set<String> some) {
         return conditions
-                .map(known -> Judgement.of(known.stream().anyMatch(some::contains)))
+                .map(known -> Judgement.of(!Collections.disjoint(known, some)))
                 .orElseGet(() -> Judgement.unknown(Fact.CONDITIONS));
     }
 
@@ -61,7 +62,7 @@ public record Patient(
     public Judgement pregnancyIs(boolean expected) {
         return pregnant.or(this::neitherPregnantNorNursing)
                 .map(known -> Judgement.of(known == expected))
-                .orElse(Judgement.unknown(Fact.PREGNANCY));
+                .orElseGet(() -> Judgement.unknown(Fact.PREGNANCY));
     }
 
     /// Whether breastfeeding is as expected; likewise.
@@ -69,7 +70,7 @@ public record Patient(
         return breastfeeding
                 .or(this::neitherPregnantNorNursing)
                 .map(known -> Judgement.of(known == expected))
-                .orElse(Judgement.unknown(Fact.BREASTFEEDING));
+                .orElseGet(() -> Judgement.unknown(Fact.BREASTFEEDING));
     }
 
     /// False where it need not be asked, absent where it must be.

@@ -1,5 +1,7 @@
 package theriac.interaction.rule;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,8 +65,8 @@ public record DrugGroup(
     }
 
     /// Whether a drug that is given by these routes is the group's business.
-    public Match isGivenBy(Set<String> given) {
-        return routes.isEmpty() || given.stream().anyMatch(routes::contains) ? Match.YES : Match.NO;
+    public Match isGivenBy(Collection<String> given) {
+        return routes.isEmpty() || !Collections.disjoint(given, routes) ? Match.YES : Match.NO;
     }
 
     /// Whether the drug belongs to the group by what it is, as far as the catalog says enough about it.

@@ -9,8 +9,10 @@ public enum EvidenceLevel {
     STUDY,
     REFERENCE_ARTICLE;
 
+    private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return slug;
     }
 }

@@ -9,8 +9,10 @@ public enum Severity {
     MAJOR,
     CONTRAINDICATED;
 
+    private final String slug = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return slug;
     }
 }

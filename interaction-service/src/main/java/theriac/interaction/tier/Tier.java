@@ -11,8 +11,10 @@ public enum Tier {
     /// It is not shown unless someone asks for all.
     HIDDEN;
 
+    private final String slug = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return slug;
     }
 }

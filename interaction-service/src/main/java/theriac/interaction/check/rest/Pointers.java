@@ -3,7 +3,6 @@ package theriac.interaction.check.rest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import theriac.interaction.check.NotChecked;
@@ -23,13 +22,13 @@ final class Pointers {
     private static List<String> field(NotChecked note) {
         return switch (note.reason()) {
             case ALCOHOL_USE_UNKNOWN -> List.of("/alcoholUse");
-            case AGE_UNKNOWN -> toFacts(Set.of(Fact.AGE));
-            case CONDITIONS_UNKNOWN -> toFacts(Set.of(Fact.CONDITIONS));
-            case RENAL_FUNCTION_UNKNOWN -> toFacts(Set.of(Fact.RENAL_FUNCTION));
-            case DIALYSIS_UNKNOWN -> toFacts(Set.of(Fact.DIALYSIS));
-            case PREGNANCY_UNKNOWN -> toFacts(Set.of(Fact.PREGNANCY));
-            case BREASTFEEDING_UNKNOWN -> toFacts(Set.of(Fact.BREASTFEEDING));
-            case UNKNOWN_CONDITION -> toFacts(Set.of(Fact.CONDITIONS));
+            case AGE_UNKNOWN -> toFacts(List.of(Fact.AGE));
+            case CONDITIONS_UNKNOWN -> toFacts(List.of(Fact.CONDITIONS));
+            case RENAL_FUNCTION_UNKNOWN -> toFacts(List.of(Fact.RENAL_FUNCTION));
+            case DIALYSIS_UNKNOWN -> toFacts(List.of(Fact.DIALYSIS));
+            case PREGNANCY_UNKNOWN -> toFacts(List.of(Fact.PREGNANCY));
+            case BREASTFEEDING_UNKNOWN -> toFacts(List.of(Fact.BREASTFEEDING));
+            case UNKNOWN_CONDITION -> toFacts(List.of(Fact.CONDITIONS));
             case RENAL_FUNCTION_NOT_ESTIMATED -> List.of("/creatinine");
             case UNKNOWN_DRUG,
                     AMBIGUOUS_DRUG,
@@ -54,7 +53,7 @@ final class Pointers {
         };
     }
 
-    static List<String> toFacts(Set<Fact> facts) {
+    static List<String> toFacts(Collection<Fact> facts) {
         return facts.stream().sorted().flatMap(fact -> to(fact).stream()).toList();
     }
 
