@@ -1,6 +1,7 @@
 package theriac.adverseevent.signal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ final class InMemorySignals implements Signals {
     @Override
     public Optional<Signal> find(SignalId id) {
         return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public List<SignalId> ids(Optional<SignalId> after, int most) {
+        return kept.keySet().stream()
+                .sorted(Comparator.comparing(SignalId::toString))
+                .filter(id -> after.isEmpty() || after.get().toString().compareTo(id.toString()) < 0)
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import theriac.adverseevent.Kafka;
+import theriac.adverseevent.changefeed.ChangeFeed;
 import theriac.adverseevent.disproportionality.Replica;
 import theriac.contracts.Topics;
 import theriac.contracts.adverseevent.CaseV1;
@@ -48,6 +49,9 @@ class CaseReplicasTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    ChangeFeed changes;
 
     @TempDir
     Path directory;
@@ -214,7 +218,7 @@ class CaseReplicasTest {
 
         Reading(String name) {
             replica = new Replica(directory.resolve(name), CLOCK);
-            feed = new CaseFeed(replica.index(), json);
+            feed = new CaseFeed(replica.index(), changes, json);
         }
 
         /// Reads from where it goes on to where the topic ends, and tells how many records that were.
