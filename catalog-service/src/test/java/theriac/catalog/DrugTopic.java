@@ -25,6 +25,10 @@ public final class DrugTopic implements AutoCloseable {
     private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
     public DrugTopic() {
+        this(false);
+    }
+
+    private DrugTopic(boolean fromNow) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", PlatformTestResource.kafka(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -33,7 +37,17 @@ public final class DrugTopic implements AutoCloseable {
                 .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        if (fromNow) {
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+        } else {
+            consumer.seekToBeginning(partitions);
+        }
+    }
+
+    /// The same topic from where it ends now.
+    public static DrugTopic fromNow() {
+        return new DrugTopic(true);
     }
 
     /// Reads on until the records seen so far are as expected.
@@ -43,6 +57,12 @@ public final class DrugTopic implements AutoCloseable {
             return expected.test(seen);
         });
         return List.copyOf(seen);
+    }
+
+    /// Reads on to where the topic ends now.
+    public List<ConsumerRecord<String, String>> all() {
+        var ends = consumer.endOffsets(consumer.assignment());
+        return until(_ -> ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
     }
 
     /// A header of a record as text.
