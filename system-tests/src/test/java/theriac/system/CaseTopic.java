@@ -2,14 +2,9 @@ package theriac.system;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// The topic `adverse-event.case.v1`, read as any reader would: from its beginning, committed records only.
 record CaseTopic(String bootstrapServers) {
@@ -20,7 +15,7 @@ record CaseTopic(String bootstrapServers) {
     /// The state of one case, waited for.
     String awaitCase(String caseId) {
         var deadline = Instant.now().plus(PATIENCE);
-        try (var consumer = consumer()) {
+        try (var consumer = topic().consumer()) {
             while (Instant.now().isBefore(deadline)) {
                 for (var received : consumer.poll(Duration.ofMillis(200))) {
                     if (received.key().equals(caseId)) {
@@ -34,26 +29,10 @@ record CaseTopic(String bootstrapServers) {
 
     /// All records that stand in the topic now.
     List<ConsumerRecord<String, String>> all() {
-        var all = new ArrayList<ConsumerRecord<String, String>>();
-        try (var consumer = consumer()) {
-            var ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-            }
-        }
-        return all;
+        return topic().all();
     }
 
-    private KafkaConsumer<String, String> consumer() {
-        var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        var partitions = consumer.partitionsFor(NAME).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return consumer;
+    private StateTopic topic() {
+        return new StateTopic(bootstrapServers, NAME);
     }
 }

@@ -93,17 +93,17 @@ class KilledServiceIT {
 
     /// Halts Kafka, so that what is committed now waits in the outbox, and kills the service while it does.
     private void killWithEventsWaiting() throws IOException, InterruptedException {
-        signal("STOP", platform.process("kafka"));
+        Signals.send("STOP", platform.process("kafka"));
         try {
             await().atMost(Duration.ofSeconds(60)).until(() -> eventsWaiting() > 0);
             var service = platform.process("adverse-event");
-            signal("KILL", service);
+            Signals.send("KILL", service);
             await().until(() -> !service.isAlive());
             assertThat(eventsWaiting()).as("committed and not relayed").isPositive();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            signal("CONT", platform.process("kafka"));
+            Signals.send("CONT", platform.process("kafka"));
         }
     }
 
@@ -152,12 +152,5 @@ class KilledServiceIT {
 
     private static String eventId(ConsumerRecord<String, String> event) {
         return new String(event.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
-    }
-
-    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
-        var exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
-        assertThat(exitCode).isZero();
     }
 }

@@ -87,6 +87,20 @@ final class PlatformUnderTest implements AutoCloseable {
         return api("adverse-event", role, site, name);
     }
 
+    /// A replica that listens here.
+    Api at(String url, String role, String site) {
+        return new Api(url, token(role, site, role + "@" + site));
+    }
+
+    /// A further replica of a service, which is not started yet.
+    ServiceReplica replica(String service) throws IOException {
+        return new ServiceReplica(
+                service,
+                data.resolve("run").resolve(service + ".properties"),
+                data.resolveSibling(data.getFileName() + "-" + service + "-2"),
+                freePort());
+    }
+
     /// Where people open the dashboard.
     String dashboardUrl() {
         return "http://localhost:" + ports.get("dashboard");
@@ -113,6 +127,13 @@ final class PlatformUnderTest implements AutoCloseable {
     /// The database of a service, as its owner sees it.
     ServiceDatabase database(String service) throws IOException {
         return ServiceDatabase.fromSettings(data.resolve("run").resolve(service + ".properties"));
+    }
+
+    /// The PostgreSQL server, as its superuser sees it.
+    ServiceDatabase administration() throws IOException {
+        var password = Files.readString(data.resolve("secrets").resolve("postgres-password"));
+        return new ServiceDatabase(
+                "jdbc:postgresql://localhost:" + ports.get("postgres") + "/postgres", "postgres", password.strip());
     }
 
     /// The process that runs a service or `kafka`.
@@ -147,9 +168,11 @@ final class PlatformUnderTest implements AutoCloseable {
     }
 
     private Api api(String service, String role, String site, String name) {
-        var tokens = LocalTokens.from(data.resolve("secrets").resolve("token-key"));
-        var token = tokens.token(Set.of(role), site, name);
-        return new Api("http://localhost:" + ports.get(service), token);
+        return new Api("http://localhost:" + ports.get(service), token(role, site, name));
+    }
+
+    private String token(String role, String site, String name) {
+        return LocalTokens.from(data.resolve("secrets").resolve("token-key")).token(Set.of(role), site, name);
     }
 
     private void awaitReady() {

@@ -45,6 +45,15 @@ record ServiceDatabase(String jdbcUrl, String user, String password) {
         return texts;
     }
 
+    void execute(List<String> statements) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, user, password);
     }

@@ -9,13 +9,16 @@ import java.util.stream.IntStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import theriac.adverseevent.Api;
 import theriac.adverseevent.Kafka;
+import theriac.adverseevent.Republication;
 import theriac.contracts.Topics;
+import theriac.contracts.adverseevent.SignalV1;
 import theriac.contracts.catalog.DrugV1;
 import theriac.platform.quarkus.PlatformTestResource;
 
@@ -65,6 +68,29 @@ class SignalReviewsTest {
                         .asString()
                         .contains("\"state\":\"confirmed\"", "\"assessors\":2")
                         .doesNotContain("ann", "bob"));
+    }
+
+    @Test
+    void aSignalIsToldAgainAsItStandsAndRisesAboveWhatWasLost() {
+        drug("republolium");
+        others("republished", 20);
+        reports("republolium", "palpitations", 4);
+        var signal = found("republolium", "palpitations");
+        await().atMost(SOON).until(() -> !published(signal).isEmpty());
+        var revision = revision(published(signal).getLast());
+        var lost = published(signal).getLast().replace("\"revision\":" + revision, "\"revision\":40");
+        Kafka.send(Topics.SIGNAL, signal, SignalV1.TYPE, lost.getBytes(StandardCharsets.UTF_8));
+
+        Republication.of(Topics.SIGNAL);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(revision(published(signal).getLast())).isGreaterThan(40));
+        assertThat(review(signal).extract().jsonPath().getInt("revision")).isGreaterThan(40);
+    }
+
+    private static int revision(String state) {
+        return JsonPath.from(state).getInt("revision");
     }
 
     @Test
