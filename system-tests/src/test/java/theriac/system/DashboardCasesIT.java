@@ -160,12 +160,14 @@ class DashboardCasesIT {
                         .contains("tizanidinee", "Tonic " + mark, "wobbly " + mark));
         try (var visitor = visitor().open("/cases/coding").signIn("assessor")) {
             var page = visitor.page();
+            showAll(visitor);
             var proposed = text(page, "tizanidinee");
             assertThat(proposed).containsText("spelled alike to");
             proposed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm tizanidine"))
                     .click();
             assertThat(proposed).hasCount(0);
 
+            showAll(visitor);
             var unknown = text(page, "Tonic " + mark);
             unknown.locator("summary").click();
             unknown.getByRole(AriaRole.COMBOBOX).pressSequentially("baclo");
@@ -173,6 +175,7 @@ class DashboardCasesIT {
                     .click();
             assertThat(unknown).hasCount(0);
 
+            showAll(visitor);
             var reaction = text(page, "wobbly " + mark);
             reaction.locator("summary").click();
             reaction.getByLabel("The platform's term").fill("no such term");
@@ -306,6 +309,18 @@ class DashboardCasesIT {
 
     private static Locator history(Page page) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Comments and history"));
+    }
+
+    /// Asks for the next texts until there are no more.
+    private static void showAll(Visitor visitor) {
+        assertThat(visitor.page().locator(".card.text").first()).isVisible();
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            var more = visitor.button("Show more");
+            if (more.isVisible()) {
+                more.click();
+            }
+            return more.count() == 0;
+        });
     }
 
     private static Locator text(Page page, String text) {

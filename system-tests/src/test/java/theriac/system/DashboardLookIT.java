@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Every page, wide and narrow, light and dark: nothing for axe to complain of, nothing that sticks out, and a picture.
+/// Every page, wide and light, narrow and dark: nothing for axe to complain of, nothing that sticks out, and a picture.
 /// With `-Dscreenshots` the pictures that the documentation shows are taken anew, all others stand below `target`.
 @ExtendWith({OneBrowser.class, OnePlatform.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,7 +114,7 @@ class DashboardLookIT {
     @FieldSource("LOOKS")
     void itIsAccessibleWideAndNarrowInLightAndDark(Look look) {
         for (var width : List.of(1280, 390)) {
-            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var colours : coloursAt(width)) {
                 try (var visitor = visitor(look.role(), width, colours)) {
                     var page = show(visitor, look);
 
@@ -132,6 +132,15 @@ class DashboardLookIT {
                 }
             }
         }
+    }
+
+    /// Light where it is wide and dark where it is narrow, which meets each colour and each line; all four for
+    /// pictures.
+    private static List<ColorScheme> coloursAt(int width) {
+        if (System.getProperty("screenshots") != null) {
+            return List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+        }
+        return List.of(width > 800 ? ColorScheme.LIGHT : ColorScheme.DARK);
     }
 
     /// Someone of this role, or nobody yet where it is empty. Each role signs in once.

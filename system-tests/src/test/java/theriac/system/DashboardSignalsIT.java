@@ -53,6 +53,8 @@ class DashboardSignalsIT {
         try (var visitor = visitor().open("/overview").signIn("assessor")) {
             var page = visitor.page();
             page.locator("a.tile[href='/signals/reviews?state=new']").click();
+            page.getByLabel("Drug", new Page.GetByLabelOptions().setExact(true)).fill(DRUG);
+            page.keyboard().press("Enter");
             assertThat(row(page, DRUG, REACTION)).containsText("New");
 
             visitor.link("Statistics").click();

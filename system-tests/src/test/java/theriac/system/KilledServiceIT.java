@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,9 +113,7 @@ class KilledServiceIT {
         var reporter = platform.adverseEvent("reporter", HOSPITAL);
         try (var client = HttpClient.newHttpClient()) {
             for (var number = waiting.poll(); number != null; number = waiting.poll()) {
-                var report = reporter.posting("/case-reports", """
-                        {"senderReportId":"%s-%d","drugs":[{"name":"baclofen","role":"suspect"}],\
-                        "reactions":[{"term":"dizziness"}]}""".formatted(run, number));
+                var report = reporter.posting("/case-reports", report(number));
                 if (!isAcknowledged(client, report)) {
                     await().atMost(Duration.ofMinutes(3))
                             .pollInterval(Duration.ofMillis(200))
@@ -123,6 +122,18 @@ class KilledServiceIT {
                 posted.incrementAndGet();
             }
         }
+    }
+
+    /// A report that differs from the others, as reports do: thousands of likely duplicates are another test's matter.
+    private String report(int number) {
+        return """
+                {"senderReportId":"%s-%d","onset":"%s","patient":{"sex":"%s","ageYears":%d},\
+                "drugs":[{"name":"baclofen","role":"suspect"}],"reactions":[{"term":"dizziness"}]}""".formatted(
+                        run,
+                        number,
+                        LocalDate.of(2016, 1, 1).plusDays(number / 3),
+                        number % 2 == 0 ? "female" : "male",
+                        number % 90 + 1);
     }
 
     private static boolean isAcknowledged(HttpClient client, HttpRequest report) {

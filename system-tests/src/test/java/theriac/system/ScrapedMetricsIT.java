@@ -56,7 +56,7 @@ class ScrapedMetricsIT {
 
     private void callEachService() {
         assertThat(Stream.of(
-                                platform.catalog("prescriber", "*").get("/drugs/baclofen"),
+                                platform.catalog("prescriber", "demo-hospital").get("/drugs/baclofen"),
                                 platform.interaction("prescriber", "demo-hospital")
                                         .get("/alerts"),
                                 platform.adverseEvent("assessor", "*").get("/cases"))

@@ -36,7 +36,7 @@ const service = one => html`
   ${one.brokers === 'answer' ? nothing : html`<p class="notice warn">The brokers do not answer, so what waits is not known. What is posted is kept until they do.</p>`}
   ${one.topics?.length ? table(`Topics that the group ${one.group} shares`, ['Topic', 'Partitions', 'Waits'], one.topics.map(topic => [topic.topic, count(topic.partitions), waits(topic.lag, topic.partitions)])) : nothing}
   ${one.topics?.length === 0 ? html`<p class="hint">It takes nothing in a group.</p>` : nothing}
-  ${one.views.length ? table('Views that the replica keeps, such as the case index', ['Topic', 'State', 'Waits', 'As of'], one.views.map(view => [view.topic,
+  ${one.views.length ? table(`Views that a replica of ${one.service} keeps`, ['Topic', 'State', 'Waits', 'As of'], one.views.map(view => [view.topic,
     html`<span class=${`badge ${view.caughtUp ? 'good' : 'warn'}`}>${view.caughtUp ? 'Caught up' : 'Reading'}</span>`, waits(view.lag, 0), ago(view.silentSeconds)])) : nothing}
   ${one.topics?.length ? html`<p class="hint">Up to one of each partition may be the mark of a transaction, which nobody takes.</p>` : nothing}`;
 
