@@ -23,7 +23,7 @@ class PostgresMasterKeyRotation implements MasterKeyRotation {
     }
 
     @Override
-    public long rotate() {
+    public Outcome rotate() {
         var rotated = 0L;
         var batch = rotateAfter("");
         while (!batch.isEmpty()) {
@@ -31,7 +31,7 @@ class PostgresMasterKeyRotation implements MasterKeyRotation {
             batch = rotateAfter(batch.getLast().subject().value());
         }
         register.strikeUnused();
-        return rotated;
+        return new Outcome(register.masterKeys().current(), rotated);
     }
 
     private List<WrappedKey> rotateAfter(String subject) {

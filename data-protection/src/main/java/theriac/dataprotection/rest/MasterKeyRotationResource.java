@@ -47,9 +47,10 @@ public class MasterKeyRotationResource {
 
     /// What a rotation did.
     ///
-    /// @param wrapped how many keys it wrapped with the current master key; none when all were
+    /// @param currentKey the id of the master key that wraps every key now
+    /// @param wrapped how many keys it wrapped anew; none when all were
     @Schema(name = "MasterKeyRotation")
-    record RotationBody(long wrapped) {}
+    record RotationBody(String currentKey, long wrapped) {}
 
     @POST
     @Operation(
@@ -62,7 +63,12 @@ public class MasterKeyRotationResource {
     @APIResponse(
             responseCode = "200",
             description = "All keys are wrapped with the current master key",
-            content = @Content(examples = @ExampleObject(name = "done", value = "{ \"wrapped\": 1202 }")))
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "done",
+                                            value = "{ \"currentKey\": \"k2\", \"wrapped\": 1202 }")))
     public RotationBody rotate() {
         if (!caller.site().equals(Site.ALL)) {
             throw Problem.forbidden("Keys are turned by administrators of all sites.");
@@ -74,6 +80,7 @@ public class MasterKeyRotationResource {
                         caller.site().id(),
                         "rotate-master-key",
                         "service/master-key")));
-        return new RotationBody(rotation.rotate());
+        var outcome = rotation.rotate();
+        return new RotationBody(outcome.currentKey(), outcome.wrapped());
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import theriac.dataprotection.MasterKeyRotation;
 import theriac.dataprotection.SubjectId;
 import theriac.dataprotection.Unsealed;
 import theriac.dataprotection.Vault;
@@ -65,7 +66,7 @@ class MasterKeyRotationTest {
         var rotated = rotation(started("new", Map.of("old", OLD, "new", NEW))).rotate();
 
         var after = started("new", Map.of("new", NEW));
-        assertThat(rotated).isEqualTo(1_202);
+        assertThat(rotated).isEqualTo(new MasterKeyRotation.Outcome("new", 1_202));
         assertThat(after.unknown()).isEmpty();
         assertThat(vault(after).open(items.getFirst().subject(), sealed.getFirst()))
                 .hasValue(items.getFirst().plain());

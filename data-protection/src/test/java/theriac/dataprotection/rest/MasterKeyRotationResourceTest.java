@@ -33,7 +33,7 @@ class MasterKeyRotationResourceTest {
 
     @Test
     void whereAllKeysAreWrappedWithTheCurrentOneNoneIsWrapped() {
-        rotate("admin", "*").statusCode(200).body("wrapped", equalTo(0));
+        rotate("admin", "*").statusCode(200).body("wrapped", equalTo(0)).body("currentKey", equalTo("k1"));
     }
 
     @Test

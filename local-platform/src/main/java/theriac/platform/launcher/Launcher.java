@@ -30,6 +30,7 @@ import theriac.platform.PlatformException;
             ImportCommand.class,
             AuditCommand.class,
             RepublishCommand.class,
+            RotateKeysCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

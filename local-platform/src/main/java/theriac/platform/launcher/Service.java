@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import theriac.platform.PlatformException;
+
 /// The services of the platform and the dashboard before them, in the order in which they are shown.
 enum Service {
     CATALOG("catalog"),
@@ -15,6 +17,15 @@ enum Service {
 
     Service(String label) {
         this.label = label;
+    }
+
+    /// The one behind the dashboard that people know by this name.
+    static Service named(String label) {
+        return behindTheDashboard().stream()
+                .filter(service -> service.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new PlatformException(
+                        "There is no service " + label + ". There are catalog, interaction and adverse-event."));
     }
 
     /// The name by which people know it.

@@ -33,7 +33,7 @@ class LauncherTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
                 .contains("  up ", "  down ", "  status ", "  infra ", "  test ", "  token ", "  demo ", "  import ")
-                .contains("  bench ", "  audit ", "--data");
+                .contains("  bench ", "  audit ", "  republish ", "  rotate-keys ", "--data");
     }
 
     @ParameterizedTest
@@ -52,6 +52,8 @@ class LauncherTest {
             bench         | NAME
             audit         | verify
             audit verify  | every chain is intact
+            republish     | --even-if-empty
+            rotate-keys   | All three if none is named
             """)
     void everyCommandExplainsItself(String command, String explanation) {
         var help = theriac.run((command + " --help").split(" ", -1));
@@ -123,7 +125,8 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "demo", "audit verify"})
+    @ValueSource(
+            strings = {"status", "demo", "audit verify", "republish catalog", "rotate-keys", "rotate-keys catalog"})
     void whatNeedsARunningPlatformSaysHowToStartIt(String command) {
         var refused = theriac.run(command.split(" ", -1));
 
@@ -132,6 +135,20 @@ class LauncherTest {
                 .contains("does not run here")
                 .contains(data + " up")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "republish catalogue,                           There is no service catalogue.",
+        "rotate-keys dashboard,                         There is no service dashboard.",
+        "rotate-keys --url http://localhost:1,          Say which service answers at that address.",
+        "rotate-keys catalog --url http://localhost:1,  Set THERIAC_TOKEN"
+    })
+    void aServiceThatIsNotNamedWellIsRefused(String command, String advice) {
+        var refused = theriac.run(command.split(" ", -1));
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("theriac: " + advice).hasLineCount(1);
     }
 
     @Test
