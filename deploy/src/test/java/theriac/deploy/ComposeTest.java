@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import theriac.deploy.configuration.ServiceSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static theriac.deploy.Manifests.each;
@@ -60,6 +64,31 @@ class ComposeTest {
                         .map(volume -> Checkout.DEPLOY.resolve(volume.split(":", -1)[0])))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file).isRegularFile());
+    }
+
+    @Test
+    void everySettingIsOneThatAServiceReads() {
+        var read = ServiceModule.names()
+                .flatMap(service -> new ServiceSettings(Checkout.ROOT, service).all().stream())
+                .map(setting -> Pattern.compile(variable(setting.key())))
+                .toList();
+
+        assertThat(services()
+                        .flatMap(service -> service.path("environment").propertyStream())
+                        .map(Map.Entry::getKey)
+                        .filter(name -> name.startsWith("THERIAC_"))
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(read)
+                        .anyMatch(variable -> variable.matcher(name).matches()));
+    }
+
+    /// As the variable of a setting is called, with any name where it has one to choose.
+    private static String variable(String key) {
+        return key.replace("<name>", "%")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9%]", "_")
+                .replace("%", "[A-Z0-9_]+");
     }
 
     @Test

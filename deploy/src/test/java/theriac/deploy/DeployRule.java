@@ -49,6 +49,9 @@ enum DeployRule {
 
     DISRUPTION_BUDGETS_LEAVE_ONE(CapacityRules::disruptionBudgets),
 
+    /// Over nodes and zones, each version by itself: during a rollout the old pods do not count.
+    REPLICAS_ARE_SPREAD(PodRules::spread),
+
     SCALING_STAYS_WITHIN_PARTITIONS(CapacityRules::scaling),
 
     /// Every replica that there may be has its connections.

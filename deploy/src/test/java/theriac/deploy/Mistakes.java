@@ -18,6 +18,7 @@ import static theriac.deploy.DeployRule.NETWORK_POLICIES_ALLOW_WHAT_THE_DESIGN_D
 import static theriac.deploy.DeployRule.PODS_ARE_RESTRICTED;
 import static theriac.deploy.DeployRule.PORTS_ARE_THE_SERVICES_OWN;
 import static theriac.deploy.DeployRule.PROBES_ASK_WHAT_IS_THERE;
+import static theriac.deploy.DeployRule.REPLICAS_ARE_SPREAD;
 import static theriac.deploy.DeployRule.RESOURCES_ARE_SET;
 import static theriac.deploy.DeployRule.SCALING_STAYS_WITHIN_PARTITIONS;
 import static theriac.deploy.DeployRule.SELECTORS_MATCH;
@@ -37,6 +38,8 @@ import static theriac.deploy.Planting.without;
 final class Mistakes {
 
     private static final String CONTAINER = "/spec/template/spec/containers/0";
+
+    private static final String SPREAD = "/spec/template/spec/topologySpreadConstraints";
 
     /// What breaks which rule in the production overlay, and a word of the sentence that must tell of it.
     record Mistake(DeployRule rule, String what, Consumer<Manifests> plant, String toldBy) {
@@ -287,6 +290,22 @@ final class Mistakes {
                     change("PodDisruptionBudget", SERVICE, "/spec/minAvailable", 2),
                     "never be moved"),
             of(DISRUPTION_BUDGETS_LEAVE_ONE, "one replica", deployment("/spec/replicas", 1), "no second"),
+            of(
+                    REPLICAS_ARE_SPREAD,
+                    "all on one node",
+                    deployment(SPREAD + "/0/topologyKey", "kubernetes.io/os"),
+                    "not spread over kubernetes.io/hostname"),
+            of(
+                    REPLICAS_ARE_SPREAD,
+                    "all in one zone",
+                    deployment(SPREAD + "/1/topologyKey", "topology.kubernetes.io/region"),
+                    "not spread over topology.kubernetes.io/zone"),
+            of(REPLICAS_ARE_SPREAD, "most in one zone", deployment(SPREAD + "/1/maxSkew", 5), "io/zone"),
+            of(
+                    REPLICAS_ARE_SPREAD,
+                    "by another's pods",
+                    deployment(SPREAD + "/0/labelSelector/matchLabels/app.kubernetes.io~1name", "dashboard"),
+                    "not spread over kubernetes.io/hostname"),
             of(
                     SCALING_STAYS_WITHIN_PARTITIONS,
                     "more than there are partitions",

@@ -1,5 +1,6 @@
 package theriac.deploy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class PodRules {
     /// Longest waits of a service's own that add up when it stops: the relay's round and its lanes (10 s each),
     /// an import's last batch (15 s).
     private static final int LAST_BATCHES = 35;
+
+    /// Labels of nodes.
+    private static final List<String> SPREAD_OVER = List.of("kubernetes.io/hostname", "topology.kubernetes.io/zone");
 
     private static final String SHUTDOWN_TIMEOUT = "quarkus.shutdown.timeout";
 
@@ -158,6 +162,25 @@ final class PodRules {
                     .flatMap(Optional::stream)
                     .map(breach -> nameOf(deployment) + ": " + breach);
         });
+    }
+
+    static Stream<String> spread(Manifests manifests) {
+        return manifests
+                .services()
+                .flatMap(deployment -> SPREAD_OVER.stream()
+                        .filter(places -> Manifests.each(pod(deployment).path("topologySpreadConstraints"))
+                                .noneMatch(constraint -> spreads(constraint, nameOf(deployment), places)))
+                        .map(places -> nameOf(deployment) + ": is not spread over " + places));
+    }
+
+    private static boolean spreads(JsonNode constraint, String service, String places) {
+        return constraint.path("topologyKey").asText().equals(places)
+                && constraint.path("maxSkew").asInt() == 1
+                && constraint
+                        .at("/labelSelector/matchLabels/app.kubernetes.io~1name")
+                        .asText()
+                        .equals(service)
+                && texts(constraint.path("matchLabelKeys")).contains("pod-template-hash");
     }
 
     private static boolean isOurs(Manifests manifests, JsonNode deployment) {

@@ -21,11 +21,16 @@ public final class Sources {
 
     /// The Java sources below a folder; none where there is no such folder.
     public static Stream<Path> java(Path folder) {
+        return endingIn(".java", folder);
+    }
+
+    /// The files below a folder whose names end so; none where there is no such folder.
+    static Stream<Path> endingIn(String ending, Path folder) {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
