@@ -1,5 +1,6 @@
 package theriac.adverseevent.signal;
 
+import java.util.Optional;
 import java.util.Set;
 
 import theriac.adverseevent.casereport.Coded;
@@ -24,6 +25,17 @@ public enum Act implements Coded {
             case CLOSE -> Set.of(Stage.NEW, Stage.UNDER_REVIEW, Stage.CONFIRMED, Stage.REFUTED);
             case REOPEN -> Set.of(Stage.CONFIRMED, Stage.REFUTED, Stage.CLOSED);
             case COMMENT -> Set.of(Stage.values());
+        };
+    }
+
+    /// The stage that a signal is in after it; for a confirmation, once enough persons have confirmed.
+    Optional<Stage> leadsTo() {
+        return switch (this) {
+            case TAKE_UP, REOPEN -> Optional.of(Stage.UNDER_REVIEW);
+            case CONFIRM -> Optional.of(Stage.CONFIRMED);
+            case REFUTE -> Optional.of(Stage.REFUTED);
+            case CLOSE -> Optional.of(Stage.CLOSED);
+            case COMMENT -> Optional.empty();
         };
     }
 

@@ -41,6 +41,20 @@ public record Signal(
         return subject.id();
     }
 
+    /// When it crossed a screen for the first time.
+    public Instant firstCrossedAt() {
+        return crossings.getFirst().at();
+    }
+
+    /// When it came into its present stage.
+    Instant inStageSince() {
+        return decisions.reversed().stream()
+                .filter(decision -> decision.act().leadsTo().equals(Optional.of(stage)))
+                .findFirst()
+                .map(Decision::at)
+                .orElse(firstCrossedAt());
+    }
+
     /// The screens above whose thresholds it stands.
     public Set<String> above() {
         var above = new HashSet<String>();
@@ -108,13 +122,9 @@ public record Signal(
     }
 
     private Stage stageAfter(Decision decision) {
-        return switch (decision.act()) {
-            case TAKE_UP, REOPEN -> Stage.UNDER_REVIEW;
-            case CONFIRM -> confirmations().size() + 1 < CONFIRMING ? stage : Stage.CONFIRMED;
-            case REFUTE -> Stage.REFUTED;
-            case CLOSE -> Stage.CLOSED;
-            case COMMENT -> stage;
-        };
+        return decision.act() == Act.CONFIRM && confirmations().size() + 1 < CONFIRMING
+                ? stage
+                : decision.act().leadsTo().orElse(stage);
     }
 
     private static Confirmation confirmation(List<Decision> confirmations) {

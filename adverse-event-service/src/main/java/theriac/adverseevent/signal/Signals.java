@@ -19,6 +19,9 @@ public interface Signals {
 
     Optional<Signal> find(SignalId id);
 
+    /// Those of these that there are; what assessors wrote in their own words is not opened, and absent.
+    List<Signal> withoutReasons(Collection<SignalId> ids);
+
     /// Ids of signals in their order.
     ///
     /// @param after the id after which to begin; absent for the beginning

@@ -53,6 +53,11 @@ final class InMemorySignals implements Signals {
     }
 
     @Override
+    public List<Signal> withoutReasons(Collection<SignalId> ids) {
+        return List.copyOf(lock(ids).values());
+    }
+
+    @Override
     public List<SignalId> ids(Optional<SignalId> after, int most) {
         return kept.keySet().stream()
                 .sorted(Comparator.comparing(SignalId::toString))

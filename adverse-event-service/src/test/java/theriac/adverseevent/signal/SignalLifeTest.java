@@ -91,6 +91,35 @@ class SignalLifeTest {
         assertThat(signal.decided(act(Act.COMMENT, "ann")).stage()).isEqualTo(stage);
     }
 
+    @Test
+    void itIsInAStageSinceWhatBroughtItThereNotSinceWhatWasSaidOrCountedLater() {
+        var signal = new Signal(
+                SUBJECT,
+                7,
+                Stage.UNDER_REVIEW,
+                Optional.empty(),
+                DAY,
+                List.of(crossing(0, "ic", true), crossing(50, "evans", true)),
+                List.of(
+                        act(Act.TAKE_UP, "ann", 10),
+                        act(Act.CLOSE, "ann", 20),
+                        act(Act.REOPEN, "bob", 30),
+                        confirmation("ann", 1, 1),
+                        act(Act.COMMENT, "ann", 40)));
+
+        assertThat(signal.inStageSince()).isEqualTo(DAY.plusSeconds(30));
+    }
+
+    @Test
+    void whatNobodyTookUpIsNewSinceItCrossedFirst() {
+        var signal = Signal.found(SUBJECT, Optional.empty(), List.of(crossing(2, "ic", true)))
+                .crossed(List.of(crossing(9, "ic", false)), Optional.empty())
+                .decided(act(Act.COMMENT, "ann", 10));
+
+        assertThat(signal.inStageSince()).isEqualTo(DAY.plusSeconds(2));
+        assertThat(signal.firstCrossedAt()).isEqualTo(DAY.plusSeconds(2));
+    }
+
     private static Signal underReview() {
         return Signal.found(SUBJECT, Optional.empty(), List.of(crossing(0, "ic", true)))
                 .decided(act(Act.TAKE_UP, "ann"));
@@ -102,7 +131,11 @@ class SignalLifeTest {
     }
 
     private static Decision act(Act act, String by) {
-        return new Decision(act, by, DAY.plusSeconds(3), Optional.of("because"), 5, List.of(), 0);
+        return act(act, by, 3);
+    }
+
+    private static Decision act(Act act, String by, int second) {
+        return new Decision(act, by, DAY.plusSeconds(second), Optional.of("because"), 5, List.of(), 0);
     }
 
     /// @param cases how many different ones

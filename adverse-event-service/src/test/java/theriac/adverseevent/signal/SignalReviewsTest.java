@@ -27,8 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /// A pair is planted among reports of other drugs and reactions.
 @QuarkusTest
@@ -146,6 +149,40 @@ class SignalReviewsTest {
                 .untilAsserted(() -> list("drug=partnerolium&reaction=vasospasm")
                         .body("items.findAll { it.otherDrugId == 'partnerolium' }.drugId", contains("duettolium"))
                         .body("items.find { it.otherDrugId == 'partnerolium' }.above", contains("omega")));
+    }
+
+    @Test
+    void aPairIsShownWithWhatAssessorsMadeOfItByNow() {
+        drug("rowolium");
+        drug("fewolium");
+        others("row", 20);
+        reports("rowolium", "tremor", 6);
+        reports("fewolium", "drowsiness", 1);
+        var signal = found("rowolium", "tremor");
+        decide("ann", signal, "{\"act\":\"take-up\"}").statusCode(200);
+        decide("ann", signal, "{\"act\":\"comment\",\"reason\":\"All of one ward.\"}")
+                .statusCode(200);
+        var review = review(signal).extract().jsonPath();
+
+        var rows = as("ann")
+                .get("/signals?screen=all&drug=rowolium,fewolium&background=hospital")
+                .then()
+                .statusCode(200);
+
+        rows.body("items.reaction", hasItems("tremor", "drowsiness"))
+                .body("items.find { it.reaction == 'tremor' }.review.state", equalTo("under-review"))
+                .body(
+                        "items.find { it.reaction == 'tremor' }.review.since",
+                        equalTo(review.getString("decisions[0].at")))
+                .body(
+                        "items.find { it.reaction == 'tremor' }.review.firstCrossedAt",
+                        equalTo(review.getString("firstCrossedAt")))
+                .body("items.find { it.reaction == 'drowsiness' }.review", nullValue());
+        Api.as("catalog-editor", Api.SITE)
+                .get("/signals?screen=all&drug=rowolium&reaction=tremor")
+                .then()
+                .body("items.reaction", hasItem("tremor"))
+                .body("items.review", everyItem(nullValue()));
     }
 
     @Test

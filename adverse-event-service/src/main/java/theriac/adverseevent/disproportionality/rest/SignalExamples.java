@@ -32,8 +32,9 @@ final class SignalExamples {
             "ebgm":{"undefined":"no-prior","because":"no prior has been fitted"}""";
 
     static final String SIGNALS = "{\"items\":[{\"drug\":\"baclofen\",\"reaction\":\"hallucination\","
-            + "\"verdict\":\"crossed\",\"listed\":\"listed\",\"statistics\":{" + NUMBERS + "}}],\"total\":1," + BASIS
-            + "}";
+            + "\"verdict\":\"crossed\",\"listed\":\"listed\",\"statistics\":{" + NUMBERS + "},"
+            + "\"review\":{\"state\":\"under-review\",\"since\":\"2026-11-20T13:00:00Z\","
+            + "\"firstCrossedAt\":\"2026-11-20T10:00:01Z\"}}],\"total\":1," + BASIS + "}";
 
     static final String PAIR = "{\"drug\":\"baclofen\",\"reaction\":\"hallucination\",\"listed\":\"listed\","
             + "\"suppressed\":false,\"statistics\":{" + NUMBERS

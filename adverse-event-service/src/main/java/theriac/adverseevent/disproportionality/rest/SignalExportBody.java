@@ -1,6 +1,7 @@
 package theriac.adverseevent.disproportionality.rest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ record SignalExportBody(
                 PairBody.MethodBody.all(),
                 ranking.total(),
                 ranking.best().stream()
-                        .map(pair -> SignalsBody.Pair.of(pair, shrinker))
+                        .map(pair -> SignalsBody.Pair.of(pair, shrinker, Optional.empty()))
                         .toList());
     }
 

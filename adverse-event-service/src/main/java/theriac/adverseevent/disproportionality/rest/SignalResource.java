@@ -1,5 +1,7 @@
 package theriac.adverseevent.disproportionality.rest;
 
+import java.util.Map;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,7 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import theriac.adverseevent.disproportionality.ClassMembers;
+import theriac.adverseevent.disproportionality.Disclosure;
 import theriac.adverseevent.disproportionality.RankPairs;
+import theriac.adverseevent.disproportionality.RankPairs.Paged;
+import theriac.adverseevent.disproportionality.ReviewState;
+import theriac.adverseevent.disproportionality.ReviewStates;
 import theriac.adverseevent.disproportionality.Screens;
 import theriac.http.Caller;
 import theriac.http.Page;
@@ -39,12 +45,15 @@ public class SignalResource {
     private final RankPairs rankPairs;
     private final Screens screens;
     private final ClassMembers classes;
+    private final ReviewStates reviewStates;
     private final Caller caller;
 
-    SignalResource(RankPairs rankPairs, Screens screens, ClassMembers classes, Caller caller) {
+    SignalResource(
+            RankPairs rankPairs, Screens screens, ClassMembers classes, ReviewStates reviewStates, Caller caller) {
         this.rankPairs = rankPairs;
         this.screens = screens;
         this.classes = classes;
+        this.reviewStates = reviewStates;
         this.caller = caller;
     }
 
@@ -55,8 +64,9 @@ public class SignalResource {
             description = "Counts are of distinct cases by now, in which the drug is suspect or interacting; cases that"
                     + " a watch asked for stay out unless the subgroup says prompted. The pages of one listing fit"
                     + " together for ten minutes; later ones go on behind the last pair with the counts of that"
-                    + " moment. Those who may not see cases see no pair with a cell of one or two cases, and no"
-                    + " subgroups.")
+                    + " moment. With each pair that ever crossed a screen over all cases stands what assessors made of"
+                    + " it by now. Those who may not see cases see neither that, nor a pair with a cell of one or two"
+                    + " cases, and no subgroups.")
     @APIResponse(
             responseCode = "200",
             description = "A page of pairs",
@@ -81,8 +91,13 @@ public class SignalResource {
                     int limit,
             @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before") @Nullable
                     String cursor) {
-        var query = parameters.query(screens, classes, scope, atLeast, Readers.disclosure(caller));
+        var disclosure = Readers.disclosure(caller);
+        var query = parameters.query(screens, classes, scope, atLeast, disclosure);
         var page = rankPairs.page(query, PairCursor.read(cursor), limit);
-        return SignalsBody.of(page);
+        return SignalsBody.of(page, disclosure == Disclosure.EXACT ? reviews(page) : Map.of());
+    }
+
+    private Map<ReviewStates.Pair, ReviewState> reviews(Paged page) {
+        return reviewStates.of(page.pairs().stream().map(SignalsBody.Pair::name).toList());
     }
 }

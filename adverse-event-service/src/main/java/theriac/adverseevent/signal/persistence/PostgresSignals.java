@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.persistence.Database;
+import theriac.adverseevent.signal.Decision;
 import theriac.adverseevent.signal.Signal;
 import theriac.adverseevent.signal.SignalCursor;
 import theriac.adverseevent.signal.SignalFilter;
@@ -34,6 +35,7 @@ class PostgresSignals implements Signals {
     private static final String LOCK =
             "select * from signal where signal_id = any(?::uuid[]) order by signal_id for update";
     private static final String FIND = "select * from signal where signal_id = ?";
+    private static final String FIND_ALL = "select * from signal where signal_id = any(?::uuid[])";
     private static final String SAVE = """
             insert into signal (signal_id, drug, other_drug, with_alcohol, reaction, revision, stage, listed, changed_at,
                 above, counted, crossings, decisions)
@@ -82,6 +84,14 @@ class PostgresSignals implements Signals {
     public Optional<Signal> find(SignalId id) {
         return database.query(FIND, statement -> statement.setObject(1, id.value()), this::signal).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Signal> withoutReasons(Collection<SignalId> ids) {
+        return database.query(
+                FIND_ALL,
+                statement -> statement.setArray(1, uuids(statement, ids)),
+                row -> signal(row, columns.decisionsWithoutReasons(row.getString("decisions"))));
     }
 
     @Override
@@ -146,15 +156,18 @@ class PostgresSignals implements Signals {
     }
 
     private Signal signal(ResultSet row) throws SQLException {
-        var subject = subject(row);
+        return signal(row, columns.decisions(subject(row).id(), row.getString("decisions")));
+    }
+
+    private Signal signal(ResultSet row, List<Decision> decisions) throws SQLException {
         return new Signal(
-                subject,
+                subject(row),
                 row.getLong("revision"),
                 stage(row),
                 Optional.ofNullable((Boolean) row.getObject("listed")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 columns.crossings(row.getString("crossings")),
-                columns.decisions(subject.id(), row.getString("decisions")));
+                decisions);
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

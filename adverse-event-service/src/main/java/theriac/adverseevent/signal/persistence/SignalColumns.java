@@ -58,6 +58,13 @@ class SignalColumns {
                 .toList();
     }
 
+    /// Decisions without what assessors wrote in their own words.
+    List<Decision> decisionsWithoutReasons(String column) {
+        return read(column, DECISIONS).stream()
+                .map(decision -> decision.toDecision(Optional.empty()))
+                .toList();
+    }
+
     private String sealed(SignalId id, String reason) {
         var sealed = vault.seal(keyOf(id), reason.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(sealed.bytes());

@@ -126,7 +126,7 @@ record SignalReviewBody(
                 subject.reaction(),
                 signal.listed().orElse(null),
                 signal.above().stream().sorted().toList(),
-                signal.crossings().getFirst().at(),
+                signal.firstCrossedAt(),
                 signal.changedAt(),
                 signal.confirmation().map(ConfirmationBody::of).orElse(null),
                 signal.crossings().stream().map(CrossingBody::of).toList(),

@@ -7,7 +7,6 @@ import {Pages} from '../paging.js';
 import {empty, listed} from '../parts/states.js';
 import {LISTING_LABELS, basis, figure, isBehind, listing, named, pairPath, part, plain, sortable, stage} from './signal-numbers.js';
 import {SCOPE, backgroundField, choice, scopeOf, subgroupFields} from './signal-scope.js';
-import {Crossed} from './signal-crossed.js';
 import './signal-volcano.js';
 import '../parts/table.js';
 import '../parts/drug-search.js';
@@ -27,7 +26,6 @@ class SignalList extends Part {
     super();
     this.asked = undefined;
     this.pairs = new Pages(this, 'adverse-event', '/signals', () => ({...this.asked, limit: 500}));
-    this.crossed = new Crossed(this);
     this.moved = () => this.follow();
   }
 
@@ -53,12 +51,9 @@ class SignalList extends Part {
     this.requestUpdate();
   }
 
-  async find() {
+  find() {
     this.revealed = false;
     this.pairs.restart();
-    if (hasRole('assessor', 'auditor')) {
-      this.crossed.find(this.asked);
-    }
   }
 
   async findAll() {
@@ -78,7 +73,7 @@ class SignalList extends Part {
         ${isBehind(pairs.begin.basis) ? html`<div class="notice warn">${basis(pairs.begin.basis, time)}</div>` : nothing}
         ${this.plot()}
         <t-table class="signals" label="Pairs of a drug and a reaction" .rows=${pairs.rows} .complete=${pairs.complete}
-          .more=${() => pairs.next()} .columns=${this.columns()} .order=${this.order()} .reorder=${order => this.reorder(order)}
+          .more=${() => pairs.next()} .columns=${hasRole('assessor', 'auditor') ? WITH_REVIEWS : COLUMNS} .order=${this.order()} .reorder=${order => this.reorder(order)}
           .keyOf=${keyOf} .marked=${query.pair} @pointed=${event => this.volcano?.point(keyOf(event.detail))}
           @picked=${event => this.pick(event.detail)}></t-table>
         <div class="row between">
@@ -142,13 +137,6 @@ class SignalList extends Part {
     setQuery(ranked ? {sort: key === USUAL.sort ? '' : key, order: ''} : {order: `${direction === 'descending' ? '-' : ''}${key}`});
   }
 
-  columns() {
-    if (this.shownColumns?.state !== this.crossed.state) {
-      this.shownColumns = {state: this.crossed.state, columns: columns(hasRole('assessor', 'auditor') ? this.crossed : undefined)};
-    }
-    return this.shownColumns.columns;
-  }
-
   pick(pair) {
     setQuery({pair: keyOf(pair) === this.query.pair ? '' : keyOf(pair)});
   }
@@ -198,7 +186,7 @@ const address = pair => {
 const statistic = (key, label, title, of, name) => ({key, label, title, number: true, ranked: true, wide: key !== 'ic025',
   value: pair => sortable(of(pair.statistics), name), render: pair => part(of(pair.statistics), name)});
 
-const columns = crossed => [
+const COLUMNS = [
   {key: 'drug', label: 'Drug', value: pair => plain(pair.drug), render: pair => html`<a href=${address(pair)}>${named(pair.drug)}</a>`},
   {key: 'reaction', label: 'Reaction', value: pair => plain(pair.reaction), render: pair => html`${named(pair.reaction)}${
     pair.verdict === 'undecided' ? html` <span class="badge" title="A statistic that the screen asks for is undefined">${words(pair.verdict)}</span>` : nothing}`},
@@ -210,8 +198,14 @@ const columns = crossed => [
   statistic('eb05', 'EB05', 'Empirical Bayes geometric mean, lower limit', of => of.ebgm, 'lower'),
   statistic('chi-square', 'Chi²', 'Chi-square with Yates’ correction', of => of.chiSquare, 'value'),
   {key: 'listed', label: 'Catalog', wide: true, render: pair => listing(pair.listed, {short: true})},
-  ...(crossed ? [
-    {key: 'crossed', label: 'First crossed', wide: true, value: pair => crossed.of(pair)?.firstCrossedAt,
-      render: pair => crossed.show(pair, review => html`<time datetime=${review.firstCrossedAt} title=${time(review.firstCrossedAt)}>${time(review.firstCrossedAt).split(',')[0]}</time>`)},
-    {key: 'state', label: 'State', value: pair => crossed.of(pair)?.state, render: pair => crossed.show(pair, review => stage(review.state))}] : []),
 ];
+
+// What assessors made of a pair over all cases; those who see no cases are not told.
+const WITH_REVIEWS = [...COLUMNS,
+  {key: 'crossed', label: 'First crossed', wide: true, value: ({review}) => review?.firstCrossedAt,
+    render: ({review}) => (review ? html`<time datetime=${review.firstCrossedAt} title=${time(review.firstCrossedAt)}>${time(review.firstCrossedAt).split(',')[0]}</time>` : never)},
+  {key: 'state', label: 'State', value: ({review}) => review?.state,
+    render: ({review}) => (review ? html`<span title=${`Since ${time(review.since)}`}>${stage(review.state)}</span>` : never)},
+];
+
+const never = html`<span class="undefined" title="Over all cases and known names it crossed no screen so far">none</span>`;
