@@ -1,12 +1,12 @@
 import {Part, html, nothing} from '../part.js';
 import {hasRole} from '../session.js';
 import {empty} from '../parts/states.js';
-import {caution} from './signal-numbers.js';
-import './signal-list.js';
-import './signal-reviews.js';
-import './signal-two.js';
-import './signal-pair.js';
-import './signal-review.js';
+import {caution} from './signals/numbers.js';
+import './signals/list.js';
+import './signals/reviews.js';
+import './signals/two.js';
+import './signals/pair.js';
+import './signals/review.js';
 
 document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: '/app/pages/signals.css'}));
 

@@ -1,7 +1,7 @@
-import {Part, html, nothing} from '../part.js';
-import {count} from '../format.js';
-import {LISTING_LABELS, figure, plain} from './signal-numbers.js';
-import '../parts/chart.js';
+import {Part, html, nothing} from '../../part.js';
+import {count} from '../../format.js';
+import {LISTING_LABELS, figure, plain} from './numbers.js';
+import '../../parts/chart.js';
 
 // By colour and by shape: what the catalog says of the reaction.
 const KINDS = {new: ['--orange', 'triangle'], listed: ['--accent', 'circle'], 'listed-in-context': ['--blue', 'diamond'],

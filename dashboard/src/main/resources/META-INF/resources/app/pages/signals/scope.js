@@ -1,5 +1,5 @@
-import {html} from '../part.js';
-import {sentence} from '../format.js';
+import {html} from '../../part.js';
+import {sentence} from '../../format.js';
 
 // Which cases are looked at. In the address the subgroup stands as the service reads it: parts behind commas.
 

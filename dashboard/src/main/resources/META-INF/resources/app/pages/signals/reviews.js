@@ -1,11 +1,11 @@
-import {Part, html} from '../part.js';
-import {ago, count, time} from '../format.js';
-import {current, setQuery} from '../router.js';
-import {Pages} from '../paging.js';
-import {empty, listed} from '../parts/states.js';
-import {STAGE_LABELS, pairPath, stage} from './signal-numbers.js';
-import {choice} from './signal-scope.js';
-import '../parts/table.js';
+import {Part, html} from '../../part.js';
+import {ago, count, time} from '../../format.js';
+import {current, setQuery} from '../../router.js';
+import {Pages} from '../../paging.js';
+import {empty, listed} from '../../parts/states.js';
+import {STAGE_LABELS, pairPath, stage} from './numbers.js';
+import {choice} from './scope.js';
+import '../../parts/table.js';
 
 const FILTERS = ['state', 'drug', 'reaction', 'above'];
 

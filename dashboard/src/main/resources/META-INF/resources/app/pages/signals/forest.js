@@ -1,8 +1,8 @@
-import {Part, html} from '../part.js';
-import {count, sentence, words} from '../format.js';
-import {setQuery} from '../router.js';
-import {figure, withLimits} from './signal-numbers.js';
-import '../parts/chart.js';
+import {Part, html} from '../../part.js';
+import {count, sentence, words} from '../../format.js';
+import {setQuery} from '../../router.js';
+import {figure, withLimits} from './numbers.js';
+import '../../parts/chart.js';
 
 const MEASURES = {ic: ['IC', 0], ror: ['ROR', 1], prr: ['PRR', 1], ebgm: ['EBGM', 1]};
 const FARTHEST = 5;

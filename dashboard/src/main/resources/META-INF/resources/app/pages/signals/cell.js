@@ -1,10 +1,10 @@
-import {Part, html, nothing} from '../part.js';
-import {ago, count, sentence, time} from '../format.js';
-import {setQuery} from '../router.js';
-import {Pages} from '../paging.js';
-import {empty, listed} from '../parts/states.js';
-import {pairPath} from './signal-numbers.js';
-import '../parts/table.js';
+import {Part, html, nothing} from '../../part.js';
+import {ago, count, sentence, time} from '../../format.js';
+import {setQuery} from '../../router.js';
+import {Pages} from '../../paging.js';
+import {empty, listed} from '../../parts/states.js';
+import {pairPath} from './numbers.js';
+import '../../parts/table.js';
 
 const CELLS = {a: 'with the drug and the reaction', b: 'with the drug alone', c: 'with the reaction alone', d: 'with neither'};
 

@@ -1,8 +1,8 @@
-import {Part, Loading, html, nothing} from '../part.js';
-import {get} from '../api.js';
-import {count} from '../format.js';
-import {figure, pairPath, withLimits} from './signal-numbers.js';
-import '../parts/chart.js';
+import {Part, Loading, html, nothing} from '../../part.js';
+import {get} from '../../api.js';
+import {count} from '../../format.js';
+import {figure, pairPath, withLimits} from './numbers.js';
+import '../../parts/chart.js';
 
 const AT_ONCE = 4;
 const FEWEST = 3;

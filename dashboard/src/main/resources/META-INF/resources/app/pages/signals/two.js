@@ -1,12 +1,12 @@
-import {Part, html, nothing} from '../part.js';
-import {count, time} from '../format.js';
-import {current, setQuery} from '../router.js';
-import {Pages} from '../paging.js';
-import {empty, listed} from '../parts/states.js';
-import {basis, named, pairPath, part, plain, sortable} from './signal-numbers.js';
-import {SCOPE, backgroundField, scopeOf, subgroupFields} from './signal-scope.js';
-import '../parts/table.js';
-import '../parts/drug-search.js';
+import {Part, html, nothing} from '../../part.js';
+import {count, time} from '../../format.js';
+import {current, setQuery} from '../../router.js';
+import {Pages} from '../../paging.js';
+import {empty, listed} from '../../parts/states.js';
+import {basis, named, pairPath, part, plain, sortable} from './numbers.js';
+import {SCOPE, backgroundField, scopeOf, subgroupFields} from './scope.js';
+import '../../parts/table.js';
+import '../../parts/drug-search.js';
 
 // A question about two drugs, whose answer is a table; what is asked stands in the address.
 class TwoDrugs extends Part {

@@ -1,10 +1,10 @@
-import {Part, Loading, html, nothing} from '../part.js';
-import {at, get, request} from '../api.js';
-import {count, sentence, time} from '../format.js';
-import {hasRole, session} from '../session.js';
-import {say} from '../said.js';
-import {STAGE_LABELS, caution, pairPath, stage, told} from './signal-numbers.js';
-import {subject} from './signal-reviews.js';
+import {Part, Loading, html, nothing} from '../../part.js';
+import {at, get, request} from '../../api.js';
+import {count, sentence, time} from '../../format.js';
+import {hasRole, session} from '../../session.js';
+import {say} from '../../said.js';
+import {STAGE_LABELS, caution, pairPath, stage, told} from './numbers.js';
+import {subject} from './reviews.js';
 
 // What can be done in which state, as the service allows it.
 const ACTS = {

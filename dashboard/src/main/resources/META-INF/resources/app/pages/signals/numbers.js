@@ -1,5 +1,5 @@
-import {html, nothing} from '../part.js';
-import {count} from '../format.js';
+import {html, nothing} from '../../part.js';
+import {count} from '../../format.js';
 
 // What disproportionality is not, wherever its numbers stand.
 export const caution = html`<p class="notice warn caution"><strong>Reports compared with reports.</strong> These numbers show

@@ -1,15 +1,15 @@
-import {Part, html, nothing} from '../part.js';
-import {at} from '../api.js';
-import {count, sentence, time, words} from '../format.js';
-import {current, setQuery} from '../router.js';
-import {hasRole} from '../session.js';
-import {Pages} from '../paging.js';
-import {empty, listed} from '../parts/states.js';
-import {LISTING_LABELS, basis, figure, isBehind, listing, named, pairPath, part, plain, sortable, stage} from './signal-numbers.js';
-import {SCOPE, backgroundField, choice, scopeOf, subgroupFields} from './signal-scope.js';
-import './signal-volcano.js';
-import '../parts/table.js';
-import '../parts/drug-search.js';
+import {Part, html, nothing} from '../../part.js';
+import {at} from '../../api.js';
+import {count, sentence, time, words} from '../../format.js';
+import {current, setQuery} from '../../router.js';
+import {hasRole} from '../../session.js';
+import {Pages} from '../../paging.js';
+import {empty, listed} from '../../parts/states.js';
+import {LISTING_LABELS, basis, figure, isBehind, listing, named, pairPath, part, plain, sortable, stage} from './numbers.js';
+import {SCOPE, backgroundField, choice, scopeOf, subgroupFields} from './scope.js';
+import './volcano.js';
+import '../../parts/table.js';
+import '../../parts/drug-search.js';
 
 const ASKED = ['screen', 'sort', 'drug', 'class', 'reaction', 'listed', 'atLeast', ...SCOPE];
 const SCREENS = [['ic', 'IC025 above 0, 3 cases'], ['evans', 'PRR 2, chi-square 4, 3 cases'], ['ebgm', 'EB05 at least 2'], ['all', 'None: all pairs']];

@@ -1,14 +1,14 @@
-import {Part, Loading, html, nothing} from '../part.js';
-import {get} from '../api.js';
-import {count, time} from '../format.js';
-import {current, setQuery} from '../router.js';
-import {hasRole} from '../session.js';
-import {basis, caution, figure, listing, named, pairPath, withLimits} from './signal-numbers.js';
-import {SCOPE, backgroundField, choice, scopeOf, subgroupFields} from './signal-scope.js';
-import './signal-forest.js';
-import './signal-course.js';
-import './signal-cell.js';
-import './signal-review.js';
+import {Part, Loading, html, nothing} from '../../part.js';
+import {get} from '../../api.js';
+import {count, time} from '../../format.js';
+import {current, setQuery} from '../../router.js';
+import {hasRole} from '../../session.js';
+import {basis, caution, figure, listing, named, pairPath, withLimits} from './numbers.js';
+import {SCOPE, backgroundField, choice, scopeOf, subgroupFields} from './scope.js';
+import './forest.js';
+import './course.js';
+import './cell.js';
+import './review.js';
 
 const ASKED = [...SCOPE, 'against', 'stratify'];
 const BY = 'sex,age-band,country,reporter,alcohol,background,year';
