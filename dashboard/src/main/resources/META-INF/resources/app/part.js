@@ -10,6 +10,25 @@ export class Part extends LitElement {
   }
 }
 
+// A part that shows what the address says: `follow` runs when it is put into the page, and each time the address changes.
+export class Following extends Part {
+  constructor() {
+    super();
+    this.moved = () => this.follow();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('moved', this.moved);
+    this.follow();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('moved', this.moved);
+  }
+}
+
 // Something that is being fetched: the host shows what `state` says and is told when it changes.
 export class Loading {
   constructor(host, fetcher) {

@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../part.js';
+import {Following, Loading, html, nothing} from '../part.js';
 import {at, request} from '../api.js';
 import {ago, day, sentence, time, words} from '../format.js';
 import {current, setQuery} from '../router.js';
@@ -14,7 +14,7 @@ const REASONS = ['benefit-outweighs-risk', 'patient-is-monitored', 'treated-othe
   'record-is-wrong', 'patient-decision', 'not-relevant', 'other'];
 
 // Alerts about patients' courses; one of them with the draft of a taper plan, as a chart and as a table to print.
-class Alerts extends Part {
+class Alerts extends Following {
   static properties = {path: {}, problem: {state: true}};
 
   constructor() {
@@ -22,18 +22,6 @@ class Alerts extends Part {
     this.path = '';
     this.alerts = new Pages(this, 'interaction', '/alerts', () => ({state: this.standing, limit: 100}));
     this.alert = new Loading(this, () => request('GET', at('interaction', `/alerts/${this.path.slice(1)}`)));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   willUpdate(changed) {

@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../part.js';
+import {Following, Loading, html, nothing} from '../part.js';
 import {at, get, request} from '../api.js';
 import {ago, day, sentence, time, words} from '../format.js';
 import {current} from '../router.js';
@@ -16,7 +16,7 @@ const NARRATIVE = 'urn:theriac:fhir:extension:narrative';
 const TABS = [['', 'The case'], ['work', 'Work'], ['assessments', 'Assessments'], ['versions', 'Versions'], ['audit', 'Audit trail']];
 
 // One case: what was reported, when things happened, what assessors judge, and who has looked at it.
-class Case extends Part {
+class Case extends Following {
   static properties = {caseId: {}, tab: {state: true}};
 
   constructor() {
@@ -30,18 +30,10 @@ class Case extends Part {
     this.audit = new Pages(this, 'adverse-event', '/audit-entries', () => ({subject: `case/${this.caseId}`, limit: 100}));
     this.work = new Loading(this, () => get('adverse-event', `/cases/${this.caseId}/work`));
     this.e2b = new Loading(this, () => this.takeE2b());
-    this.moved = () => (this.tab = current().query.tab ?? '');
-    this.moved();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
+  follow() {
+    this.tab = current().query.tab ?? '';
   }
 
   willUpdate(changed) {

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../part.js';
+import {Following, html, nothing} from '../part.js';
 import {at} from '../api.js';
 import {ago, sentence, time} from '../format.js';
 import {current, setQuery} from '../router.js';
@@ -14,7 +14,7 @@ export const SERIOUSNESS = ['death', 'life-threatening', 'hospitalisation', 'dis
 const FILTERS = ['drug', 'reaction', 'seriousness', 'background', 'from', 'until'];
 
 // The cases, filtered by what stands in the address; one of them when the address names it.
-class Cases extends Part {
+class Cases extends Following {
   static properties = {path: {}};
 
   constructor() {
@@ -22,18 +22,6 @@ class Cases extends Part {
     this.path = '';
     this.filter = {};
     this.cases = new Pages(this, 'adverse-event', '/cases', () => ({...query(this.filter), limit: 500}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../part.js';
+import {Following, html, nothing} from '../part.js';
 import {count, sentence, words} from '../format.js';
 import {current, setQuery} from '../router.js';
 import {hasRole} from '../session.js';
@@ -9,25 +9,13 @@ import './drug.js';
 import './drug-draft.js';
 
 // The drugs of the catalog, found by name, brand or code; one of them when the address names it.
-class Catalog extends Part {
+class Catalog extends Following {
   static properties = {path: {}};
 
   constructor() {
     super();
     this.path = '';
     this.drugs = new Pages(this, 'catalog', '/drugs', () => ({q: this.sought, class: this.class, limit: 200}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../part.js';
+import {Following, Loading, html, nothing} from '../part.js';
 import {get} from '../api.js';
 import {day, sentence, time} from '../format.js';
 import {current, setQuery} from '../router.js';
@@ -7,33 +7,23 @@ import {empty, listed} from '../parts/states.js';
 import {differenceTable} from '../parts/differences.js';
 
 // Who changed a drug when and why, and what differs between any two revisions or versions of it.
-class DrugHistory extends Part {
+class DrugHistory extends Following {
   static properties = {drugId: {}, versions: {attribute: false}};
 
   constructor() {
     super();
-    this.revisions = new Pages(this, 'catalog', '', () => ({limit: 100}));
+    this.revisions = new Pages(this, 'catalog', () => `${this.path}/history`, () => ({limit: 100}));
     this.compared = new Loading(this, () => get('catalog', `${this.path}/differences`, this.pair));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   willUpdate(changed) {
     if (changed.has('drugId')) {
-      this.path = `/drugs/${encodeURIComponent(this.drugId)}`;
-      this.revisions.path = `${this.path}/history`;
       this.revisions.restart();
-      this.follow();
     }
+  }
+
+  get path() {
+    return `/drugs/${encodeURIComponent(this.drugId)}`;
   }
 
   // Which two are compared stands in the address.

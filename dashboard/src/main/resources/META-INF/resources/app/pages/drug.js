@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../part.js';
+import {Following, Loading, html, nothing} from '../part.js';
 import {get} from '../api.js';
 import {day, sentence, words} from '../format.js';
 import {current} from '../router.js';
@@ -13,35 +13,19 @@ const TABS = [['', 'Rules'], ['precautions', 'Precautions'], ['reactions', 'Reac
 const DRAFTERS = ['catalog-editor', 'auditor', 'admin'];
 
 // One drug: every statement with its source, and where sources disagree side by side.
-class Drug extends Part {
+class Drug extends Following {
   static properties = {drugId: {}, tab: {state: true}};
 
   constructor() {
     super();
     this.found = new Loading(this, () => get('catalog', `/drugs/${encodeURIComponent(this.drugId)}`));
-    this.claims = new Pages(this, 'catalog', '', () => ({limit: 500}));
-    this.contradictions = new Pages(this, 'catalog', '', () => ({limit: 50}));
-    this.moved = () => this.follow();
-    this.tab = current().query.tab ?? '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
+    this.claims = new Pages(this, 'catalog', () => `/drugs/${encodeURIComponent(this.drugId)}/claims`, () => ({limit: 500}));
+    this.contradictions = new Pages(this, 'catalog', () => `/drugs/${encodeURIComponent(this.drugId)}/contradictions`, () => ({limit: 50}));
   }
 
   willUpdate(changed) {
     if (changed.has('drugId')) {
-      const path = `/drugs/${encodeURIComponent(this.drugId)}`;
-      this.claims.path = `${path}/claims`;
-      this.contradictions.path = `${path}/contradictions`;
       this.found.run();
-      this.follow();
     }
   }
 

@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../part.js';
+import {Following, Loading, html, nothing} from '../part.js';
 import {at, get, request, upload} from '../api.js';
 import {count, sentence, time, words} from '../format.js';
 import {current} from '../router.js';
@@ -30,26 +30,22 @@ const FORMATS = [
 ];
 
 // What those look after who keep the platform going: what could not be read, what is imported, what is ready.
-class Operations extends Part {
+class Operations extends Following {
   static properties = {path: {}, tab: {state: true}, problem: {state: true}, sent: {state: true}, format: {state: true}};
 
   constructor() {
     super();
     this.imports = new Loading(this, () => this.allImports());
     this.services = new Loading(this, async () => (await request('GET', '/readiness')).body);
-    this.moved = () => this.follow();
   }
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('moved', this.moved);
     this.timer = setInterval(() => (document.hidden ? undefined : this.refresh()), EVERY);
-    this.follow();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
     clearInterval(this.timer);
   }
 

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../../part.js';
+import {Following, html, nothing} from '../../part.js';
 import {at, get, request} from '../../api.js';
 import {count, sentence, time} from '../../format.js';
 import {current, setQuery} from '../../router.js';
@@ -13,25 +13,13 @@ import '../../parts/drug-search.js';
 const FILTERS = ['kind', 'background', 'proposed'];
 
 // What reports call drugs and reactions and nothing recognised, with what it may mean; and what was decided.
-class Coding extends Part {
+class Coding extends Following {
   static properties = {part: {state: true}, terms: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
     this.texts = new Pages(this, 'adverse-event', '/unmatched-texts', () => ({...this.filter, limit: 50}));
     this.decisions = new Pages(this, 'adverse-event', '/coding-decisions', () => ({limit: 50}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../../part.js';
+import {Following, html, nothing} from '../../part.js';
 import {sentence, time} from '../../format.js';
 import {current} from '../../router.js';
 import {Pages} from '../../paging.js';
@@ -14,22 +14,10 @@ const NOTHING = {
 };
 
 // Pairs of cases that are probably one, the surest first.
-class Duplicates extends Part {
+class Duplicates extends Following {
   constructor() {
     super();
     this.pairs = new Pages(this, 'adverse-event', '/duplicates', () => ({state: this.state, limit: 100}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

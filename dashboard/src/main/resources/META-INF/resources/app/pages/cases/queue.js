@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../../part.js';
+import {Following, Loading, html, nothing} from '../../part.js';
 import {at, get, request} from '../../api.js';
 import {ago, count, sentence, time} from '../../format.js';
 import {current, setQuery} from '../../router.js';
@@ -20,7 +20,7 @@ const COUNTS = [['toDo', 'To do', {}], ['overdue', 'Overdue', {overdue: true}], 
   ['needsCoding', 'Needs coding', {needsCoding: true}]];
 
 // What is left to do about cases, the first due first.
-class Queue extends Part {
+class Queue extends Following {
   static properties = {problem: {state: true}};
 
   constructor() {
@@ -28,19 +28,11 @@ class Queue extends Part {
     this.filter = {};
     this.queue = new Pages(this, 'adverse-event', '/casework', () => ({...this.filter, limit: 100}));
     this.counts = new Loading(this, () => get('adverse-event', '/casework/counts'));
-    this.moved = () => this.follow();
   }
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('moved', this.moved);
     this.counts.run();
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../../part.js';
+import {Following, html, nothing} from '../../part.js';
 import {day, sentence, time, words} from '../../format.js';
 import {current, setQuery} from '../../router.js';
 import {hasRole} from '../../session.js';
@@ -9,24 +9,18 @@ import {drugLine, reactionLine} from './told.js';
 const MOST_WORDS = 1500;
 
 // What two versions of a case said, side by side, with what is different marked.
-class Versions extends Part {
+class Versions extends Following {
   static properties = {of: {attribute: false}, work: {attribute: false}, narratives: {state: true}};
 
   constructor() {
     super();
     this.versions = new Pages(this, 'adverse-event', () => `/cases/${this.of.caseId}/versions`,
       () => ({with: this.narratives ? 'narrative' : undefined}));
-    this.moved = () => this.requestUpdate();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
+  // Which two are compared stands in the address.
+  follow() {
+    this.requestUpdate();
   }
 
   willUpdate(changed) {

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../../part.js';
+import {Following, html, nothing} from '../../part.js';
 import {at} from '../../api.js';
 import {count, sentence, time, words} from '../../format.js';
 import {current, setQuery} from '../../router.js';
@@ -21,23 +21,11 @@ const MOST = 10_000;
 export const keyOf = pair => `${pair.drug}|${pair.reaction}`;
 
 // The pairs that cross a screen, as a plot and a table that point at each other; all of the view stands in the address.
-class SignalList extends Part {
+class SignalList extends Following {
   constructor() {
     super();
     this.asked = undefined;
     this.pairs = new Pages(this, 'adverse-event', '/signals', () => ({...this.asked, limit: 500}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

@@ -1,4 +1,4 @@
-import {Part, Loading, html, nothing} from '../../part.js';
+import {Following, Loading, html, nothing} from '../../part.js';
 import {get} from '../../api.js';
 import {count, time} from '../../format.js';
 import {current, setQuery} from '../../router.js';
@@ -15,23 +15,12 @@ const BY = 'sex,age-band,country,reporter,alcohol,background,year';
 const MAY_SEE_CASES = ['assessor', 'auditor'];
 
 // One pair of a drug and a reaction: every number, the cases behind it, and what assessors make of it.
-class Pair extends Part {
+class Pair extends Following {
   static properties = {drug: {}, reaction: {}};
 
   constructor() {
     super();
     this.pair = new Loading(this, () => get('adverse-event', `/signals${pairPath(this.drug, this.reaction)}`, {...this.asked, by: BY}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   willUpdate(changed) {

@@ -1,4 +1,4 @@
-import {Part, html} from '../../part.js';
+import {Following, html} from '../../part.js';
 import {ago, count, time} from '../../format.js';
 import {current, setQuery} from '../../router.js';
 import {Pages} from '../../paging.js';
@@ -10,22 +10,10 @@ import '../../parts/table.js';
 const FILTERS = ['state', 'drug', 'reaction', 'above'];
 
 // What crossed a screen at least once, and what became of it: the list that assessors work through.
-class SignalReviews extends Part {
+class SignalReviews extends Following {
   constructor() {
     super();
     this.reviews = new Pages(this, 'adverse-event', '/signal-reviews', () => ({...this.asked, limit: 200}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {

@@ -1,4 +1,4 @@
-import {Part, html, nothing} from '../../part.js';
+import {Following, html, nothing} from '../../part.js';
 import {count, time} from '../../format.js';
 import {current, setQuery} from '../../router.js';
 import {Pages} from '../../paging.js';
@@ -9,23 +9,11 @@ import '../../parts/table.js';
 import '../../parts/drug-search.js';
 
 // A question about two drugs, whose answer is a table; what is asked stands in the address.
-class TwoDrugs extends Part {
+class TwoDrugs extends Following {
   constructor(path, asked, isWhole) {
     super();
     Object.assign(this, {asks: asked, isWhole});
     this.found = new Pages(this, 'adverse-event', path, () => ({...this.asked, limit: 200}));
-    this.moved = () => this.follow();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('moved', this.moved);
-    this.follow();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('moved', this.moved);
   }
 
   follow() {
