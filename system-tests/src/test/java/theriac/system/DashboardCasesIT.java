@@ -219,6 +219,21 @@ class DashboardCasesIT {
 
             assertThat(sides.locator(".narrative mark")).hasText(new String[] {"drowsy", "confused"});
             assertThat(page.url()).contains("newer=2").doesNotContain("drowsiness");
+            assertThat(page.locator("t-versions")).not().containsText("Out of order");
+        }
+    }
+
+    @Test
+    void aVersionThatCameBeforeTheEarlierOneSaysSo() {
+        var number = "CASES-" + UUID.randomUUID();
+        var caseId = ward.send(version(number, 2, "", "confusion", "confused at noon"));
+        ward.send(version(number, 1, "", "drowsiness", "drowsy at noon"));
+        ward.send(version(number, 3, "", "seizure", "a fit at night"));
+        try (var visitor = visitor().open("/cases/" + caseId + "?tab=versions").signIn("assessor")) {
+            assertThat(visitor.page().locator("t-versions .notice.warn"))
+                    .hasText(
+                            "Out of order: version 2 came, and version 1 had not come before it. What comes late is older"
+                                    + " than what the case says: it changes nothing, and is not kept.");
         }
     }
 

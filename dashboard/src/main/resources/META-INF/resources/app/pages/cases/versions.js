@@ -8,6 +8,9 @@ import {drugLine, reactionLine} from './told.js';
 
 const MOST_WORDS = 1500;
 
+// A higher number is none that a sender counts by.
+const MOST_COUNTED = 1_000_000;
+
 // What two versions of a case said, side by side, with what is different marked.
 class Versions extends Following {
   static properties = {of: {attribute: false}, work: {attribute: false}, narratives: {state: true}};
@@ -48,6 +51,7 @@ class Versions extends Following {
         ${hasRole('assessor') && !this.narratives ? html`<button type="button" @click=${() => this.readNarratives()}>Read the narratives too</button>` : nothing}
       </form>
       ${hasRole('assessor') && !this.narratives ? html`<p class="hint">A narrative may tell who the patient is. Reading it is noted in the audit trail.</p>` : nothing}
+      ${outOfOrder(rows, this.versions.complete).map(words => html`<p class="notice warn">${words}</p>`)}
       ${rows.length === 1 ? html`<p class="notice">There has been one version only.</p>` : nothing}
       ${older.forgotten || newer.forgotten ? html`<p class="notice warn">What was sent was erased with the patient, and can no longer be read.</p>` : this.table(older, newer)}
       ${this.versions.complete ? nothing : html`<button type="button" @click=${() => this.versions.next()}>Fetch older versions</button>`}`;
@@ -85,6 +89,28 @@ class Versions extends Following {
   }
 }
 customElements.define('t-versions', Versions);
+
+// What did not come in the order in which the sender wrote it, told in plain words. `rows` are the kept versions, the last
+// that came first; `complete` says that the first that came is among them.
+function outOfOrder(rows, complete) {
+  return rows.flatMap((one, place) => {
+    const before = rows[place + 1];
+    if (!one.version || one.version > MOST_COUNTED || (before ? !before.version : !complete)) {
+      return [];
+    }
+    const least = before ? before.version + 1 : 1;
+    if (before && one.version < before.version) {
+      return [`Out of order: version ${before.version} came first, then version ${one.version}. Version ${one.version} counts, for its sender learned `
+        + `what it tells ${one.informedOn ? `on ${day(one.informedOn)}, which is later` : 'later'}.`];
+    }
+    if (one.version <= least) {
+      return [];
+    }
+    const missing = least === one.version - 1 ? `version ${least}` : `versions ${least} to ${one.version - 1}`;
+    return [`Out of order: version ${one.version} came, and ${missing} had not come before it. What comes late is older than what the case says: `
+      + 'it changes nothing, and is not kept.'];
+  });
+}
 
 const told = value => (value === undefined ? [] : [String(value)]);
 
