@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import theriac.adverseevent.coding.ReferenceVersions;
 import theriac.signaldetection.index.Alcohol;
 import theriac.signaldetection.index.CaseFacts;
 import theriac.signaldetection.index.CaseState;
@@ -41,11 +40,6 @@ public final class Replica {
     /// What it is asked.
     public Disproportionality disproportionality() {
         return new Disproportionality(index, fitPrior, () -> new Currency(caughtUp, 0), clock);
-    }
-
-    /// Reference documents of no drug.
-    public Listings listings() {
-        return new Listings(new ReferenceVersions(), clock);
     }
 
     /// Says whether it has read all that stood in the topic when it started.

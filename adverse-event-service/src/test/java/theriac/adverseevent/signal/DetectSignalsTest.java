@@ -6,38 +6,75 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import theriac.adverseevent.disproportionality.Replica;
 import theriac.adverseevent.disproportionality.Screens;
+import theriac.adverseevent.persistence.Database;
+import theriac.platform.quarkus.PlatformTestResource;
 import theriac.signaldetection.index.CaseState;
 import theriac.signaldetection.statistics.Screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// What a replica notes, whatever it has read and whatever fails.
+/// What a replica notes, whatever it has read and whatever fails: over a database in which nobody else looks.
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+@TestProfile(DetectSignalsTest.NobodyElseLooks.class)
 class DetectSignalsTest {
+
+    /// The service as started does nothing by the clock.
+    public static final class NobodyElseLooks implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.scheduler.enabled", "false");
+        }
+    }
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private static final Subject PLANTED = Subject.of("plantolium", "tinnitus");
     private static final Screen STRICT = new Screen.ByInformationComponent("strict", 3, 0.5);
     private static final Screens USUAL = new Screens(List.of(Screen.IC, Screen.EVANS, Screen.EBGM));
 
-    private final InMemorySignals signals = new InMemorySignals();
+    @Inject
+    Signals signals;
+
+    @Inject
+    KeepCrossings keepCrossings;
+
+    @Inject
+    DetectionLease lease;
+
+    @Inject
+    Database database;
 
     @TempDir
     Path directory;
+
+    @BeforeEach
+    void nothingIsNoted() {
+        database.update("delete from signal", _ -> {});
+    }
 
     @Test
     void aReplicaThatHasNotReadAllCasesYetNotesNoFall() {
         var cases = cases();
         detector(replica().read(cases), USUAL).detectIfDue();
-        var found = signals.about(PLANTED);
+        var found = planted();
 
         var restarted = replica().caughtUp(false);
         var detector = detector(restarted, USUAL);
@@ -48,21 +85,21 @@ class DetectSignalsTest {
         detector.detectIfDue();
 
         assertThat(found.above()).contains("ic", "evans");
-        assertThat(signals.about(PLANTED)).isEqualTo(found);
+        assertThat(planted()).isEqualTo(found);
     }
 
     @Test
     void aWriteThatFailsIsMadeAgainThoughNoCaseCame() {
         var detector = detector(replica().read(cases()), USUAL);
-        signals.fail(true);
+        database.update("alter table signal add constraint refuses_all check (revision < 1)", _ -> {});
 
-        assertThatThrownBy(detector::detectIfDue).hasMessage("the database is away");
+        assertThatThrownBy(detector::detectIfDue).hasStackTraceContaining("refuses_all");
         assertThat(signals.standings()).isEmpty();
-        signals.fail(false);
+        database.update("alter table signal drop constraint refuses_all", _ -> {});
         detector.detectIfDue();
 
-        assertThat(signals.about(PLANTED).above()).contains("ic");
-        assertThat(signals.about(PLANTED).revision()).isEqualTo(1);
+        assertThat(planted().above()).contains("ic");
+        assertThat(planted().revision()).isEqualTo(1);
     }
 
     @Test
@@ -70,12 +107,12 @@ class DetectSignalsTest {
         var cases = cases();
         var detector = detector(replica().read(cases).fit(), USUAL);
         detector.detectIfDue();
-        var found = signals.about(PLANTED);
+        var found = planted();
 
         detector(replica().read(cases), USUAL).detectIfDue();
 
         assertThat(found.above()).contains("ebgm");
-        assertThat(signals.about(PLANTED)).isEqualTo(found);
+        assertThat(planted()).isEqualTo(found);
     }
 
     @Test
@@ -91,7 +128,7 @@ class DetectSignalsTest {
                 .toList());
         detector.detectIfDue();
 
-        var fallen = signals.about(PLANTED);
+        var fallen = planted();
         assertThat(fallen.above()).isEmpty();
         assertThat(measured(fallen, "evans").statistic()).isEmpty();
         assertThat(measured(fallen, "evans").cases()).isZero();
@@ -102,17 +139,21 @@ class DetectSignalsTest {
     void whatCrossedAScreenThatIsConfiguredNoLongerStandsAboveItNoLonger() {
         var replica = replica().read(cases());
         detector(replica, new Screens(List.of(Screen.IC, STRICT))).detectIfDue();
-        var before = signals.about(PLANTED);
+        var before = planted();
 
         detector(replica, USUAL).detectIfDue();
 
-        var after = signals.about(PLANTED);
+        var after = planted();
         assertThat(before.above()).containsExactlyInAnyOrder("ic", "strict");
         assertThat(after.above()).containsExactlyInAnyOrder("ic", "evans");
         assertThat(measured(after, "strict").statistic()).isEmpty();
         assertThat(measured(after, "strict").cases()).isEqualTo(20);
         detector(replica, USUAL).detectIfDue();
-        assertThat(signals.about(PLANTED)).isEqualTo(after);
+        assertThat(planted()).isEqualTo(after);
+    }
+
+    private Signal planted() {
+        return signals.find(PLANTED.id()).orElseThrow();
     }
 
     private static Measurement measured(Signal signal, String screen) {
@@ -131,12 +172,12 @@ class DetectSignalsTest {
         var screenPairs = new ScreenPairs(screens);
         var screenCombinations = new ScreenCombinations();
         return new DetectSignals(
-                new Alone(),
+                lease,
                 replica.disproportionality(),
                 screenPairs,
                 screenCombinations,
                 new FindCrossings(screenPairs, screenCombinations),
-                new KeepCrossings(signals, told -> {}, replica.listings(), entries -> {}, CLOCK),
+                keepCrossings,
                 signals,
                 CLOCK);
     }
@@ -160,17 +201,5 @@ class DetectSignalsTest {
 
     private static int rank(Random random) {
         return (int) (40 * Math.pow(random.nextDouble(), 2));
-    }
-
-    /// The only replica.
-    private static final class Alone implements DetectionLease {
-
-        @Override
-        public boolean hold() {
-            return true;
-        }
-
-        @Override
-        public void release() {}
     }
 }
