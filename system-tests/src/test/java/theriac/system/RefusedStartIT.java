@@ -38,6 +38,8 @@ class RefusedStartIT {
             adverse-event-service | QUARKUS_OIDC_AUTH_SERVER_URL          |      | quarkus.oidc.auth-server-url
             adverse-event-service | QUARKUS_DATASOURCE_JDBC_URL           |      | quarkus.datasource.jdbc.url
             adverse-event-service | THERIAC_PATIENT_REFERENCE_CURRENT_KEY |      | theriac.patient-reference.current-key
+            dashboard             | QUARKUS_OIDC_AUTH_SERVER_URL          |      | quarkus.oidc.auth-server-url
+            dashboard             | THERIAC_DASHBOARD_TIME_ZONE           | Mars | theriac.dashboard.time-zone
             """)
     void aWrongOrMissingSettingIsNamed(String module, String variable, @Nullable String value, String named)
             throws IOException, InterruptedException {

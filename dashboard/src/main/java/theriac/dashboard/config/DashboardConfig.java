@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import theriac.http.config.TimeZones;
 
 /// What the dashboard is told from outside.
 @ConfigMapping(prefix = "theriac.dashboard")
@@ -18,6 +21,7 @@ public interface DashboardConfig {
 
     /// The zone in which the page shows times, such as `Europe/Amsterdam`.
     @WithDefault("UTC")
+    @WithConverter(TimeZones.class)
     ZoneId timeZone();
 
     /// How long a service may keep silent within a call before the page is told that it does not answer.

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The paths that the page may call, by service: its data, and of the framework's own paths only the description of the
 /// catalog's documents, which the page draws its forms from.
@@ -66,6 +67,11 @@ final class ServicePaths {
     private static final Pattern STEP = Pattern.compile("%(?:2[fF]|5[cC])\\.{1,2}(?=$|%2[fF]|%5[cC])");
 
     private ServicePaths() {}
+
+    /// The names of the services that the page calls.
+    static Stream<String> services() {
+        return FIRST_PARTS.keySet().stream();
+    }
 
     /// The path at the service, such as `/drugs/baclofen`; empty when the page has no business there.
     ///

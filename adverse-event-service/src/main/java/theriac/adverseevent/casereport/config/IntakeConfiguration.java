@@ -43,7 +43,7 @@ final class IntakeConfiguration {
         Map<SenderId, ZoneId> timeZones = new HashMap<>();
         config.senders().forEach((name, sender) -> {
             linkingSystems.put(new SenderId(name), sender.identifierSystem());
-            sender.timeZone().map(ZoneId::of).ifPresent(zone -> timeZones.put(new SenderId(name), zone));
+            sender.timeZone().ifPresent(zone -> timeZones.put(new SenderId(name), zone));
         });
         return new RegisteredSenders(linkingSystems, timeZones);
     }
