@@ -40,12 +40,21 @@ public class Inbox {
                 .register(metrics);
     }
 
-    /// Hands to the intake what was not taken before, in the order of arrival.
+    /// Hands to the intake what was not taken before, in the order of arrival; all of it if the intake keeps revisions.
     ///
     /// @throws RefusedEvent when an event has the name of one that was taken before, but says something else;
     ///   or when the intake refuses one
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> void takeOnce(List<Arrival<T>> arrivals, EventIntake<T> intake) {
+        var fresh = intake.keepsRevisions() ? arrivals : notTakenBefore(arrivals);
+        if (!fresh.isEmpty()) {
+            intake.take(fresh.stream().map(Arrival::content).toList());
+        }
+        taken.increment(fresh.size());
+        repeated.increment(arrivals.size() - fresh.size());
+    }
+
+    private <T> List<Arrival<T>> notTakenBefore(List<Arrival<T>> arrivals) {
         var digests = new LinkedHashMap<EventName, UUID>();
         var firsts = new ArrayList<Arrival<T>>();
         for (var arrival : arrivals) {
@@ -57,12 +66,7 @@ public class Inbox {
                 throw otherContent();
             }
         }
-        var fresh = remember(digests, firsts);
-        if (!fresh.isEmpty()) {
-            intake.take(fresh.stream().map(Arrival::content).toList());
-        }
-        taken.increment(fresh.size());
-        repeated.increment(arrivals.size() - fresh.size());
+        return remember(digests, firsts);
     }
 
     private <T> List<Arrival<T>> remember(Map<EventName, UUID> digests, List<Arrival<T>> firsts) {

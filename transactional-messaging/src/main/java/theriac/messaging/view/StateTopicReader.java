@@ -36,6 +36,9 @@ final class StateTopicReader implements Runnable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /// How long states gather after some were read: a poll costs the broker about the same for one as for many.
+    private static final Duration LINGER = Duration.ofMillis(100);
+
     private final StateTopicView view;
     private final StateTopicBroker broker;
     private final Duration probe;
@@ -142,7 +145,19 @@ final class StateTopicReader implements Runnable {
             }
             untold |= !records.isEmpty();
             advance(consumer, partitions, applied);
+            if (!records.isEmpty() && isAtEnd(consumer, partitions)) {
+                letMoreGather();
+            }
         }
+    }
+
+    private static boolean isAtEnd(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        return partitions.stream()
+                .allMatch(partition -> consumer.currentLag(partition).orElse(0) == 0);
+    }
+
+    private void letMoreGather() throws InterruptedException {
+        var _ = stopping.await(LINGER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// A broker that does not tell will not tell the ends either, and so be found silent.

@@ -50,11 +50,11 @@ class PostgresCandidates implements Candidates {
             """;
     private static final String OTHER =
             " and c.case_id <> w.id and c.state = 'open' order by c.case_no desc limit " + MOST + ") f";
-    private static final String BY_PATIENT =
+    static final String BY_PATIENT =
             WANTED + "select c.case_id from safety_case c where c.patient_reference = w.value" + OTHER;
-    private static final String BY_NUMBER =
+    static final String BY_NUMBER =
             WANTED + "select c.case_id from safety_case c where c.worldwide_number = w.value" + OTHER;
-    private static final String BY_DAY = WANTED + """
+    static final String BY_DAY = WANTED + """
             select c.case_id from safety_case c
             where c.onset_first = w.value::date and c.onset_first = c.onset_last
             """ + LIKE_IT + """
@@ -63,7 +63,7 @@ class PostgresCandidates implements Candidates {
                     or d.drug_id is null and (d.name_key = any(string_to_array(w.drugs, chr(31)))
                         or d.ingredient = any(string_to_array(w.drugs, chr(31))))))
             """ + OTHER;
-    private static final String BY_DRUG = WANTED + """
+    static final String BY_DRUG = WANTED + """
             select c.case_id from (
                 select case_no from case_drug where drug_id = w.value
                 union select case_no from case_drug where drug_id is null and name_key = w.value

@@ -44,6 +44,11 @@ class CaseLinkIntake implements EventIntake<CaseLink> {
     }
 
     @Override
+    public boolean keepsRevisions() {
+        return true;
+    }
+
+    @Override
     public CaseLink read(IncomingEvent event) {
         if (event.data().length == 0) {
             return new CaseLink.Forgotten(given(event.key(), null));
