@@ -27,7 +27,16 @@ class PostgresDrugSearch implements DrugSearch {
 
     /// Also keeps the planner, for this transaction, from reading all names because a limit ends the reading
     /// early: it can't know how few are alike.
-    private static final String FORM = "select search_form(:typed), set_config('enable_seqscan', 'off', true)";
+    private static final String FORM = """
+            select form, spelled(form), set_config('enable_seqscan', 'off', true),
+                set_config('plan_cache_mode', :planning, true)
+            from search_form(:typed) as form""";
+
+    /// To plan each search for what was typed would take as long as the search. What a filter lets through is worth
+    /// a plan: one class may have five drugs or all.
+    private static final String ONE_PLAN = "force_generic_plan";
+
+    private static final String PLAN_EACH = "auto";
 
     private static final String CLOSENESS = "select set_config('pg_trgm.word_similarity_threshold', :closeness, true)";
 
@@ -63,11 +72,13 @@ class PostgresDrugSearch implements DrugSearch {
     @Override
     @Transactional
     public List<Hit> search(String typed, DrugFilter filter, LocalDate today, @Nullable Place after, int limit) {
-        var form = form(typed);
-        if (form.isEmpty()) {
+        var conditions = FilterSql.of(filter, today);
+        var form = form(typed, conditions.subqueries().isEmpty() ? ONE_PLAN : PLAN_EACH);
+        if (form.plain().isEmpty()) {
             return List.of();
         }
-        var search = new SearchSql(form, typed.strip().toUpperCase(Locale.ROOT), FilterSql.of(filter, today));
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        var search = new SearchSql(form.plain(), form.spelled(), code, conditions);
         var begin = Optional.ofNullable(after).orElse(BEFORE_ALL);
         var rows = begin.rank() < HitRow.ALIKE ? rows(search, begin, limit) : misspelled(search, begin, limit);
         return withDrugs(rows, today);
@@ -122,11 +133,18 @@ class PostgresDrugSearch implements DrugSearch {
         return HitRow.of(query.getResultList());
     }
 
-    private String form(String typed) {
-        var row = (Object[])
-                database.createNativeQuery(FORM).setParameter("typed", typed).getSingleResult();
-        return String.valueOf(row[0]);
+    private Form form(String typed, String planning) {
+        var row = (Object[]) database.createNativeQuery(FORM)
+                .setParameter("typed", typed)
+                .setParameter("planning", planning)
+                .getSingleResult();
+        return new Form(String.valueOf(row[0]), String.valueOf(row[1]));
     }
+
+    /// What was typed, as names are searched.
+    ///
+    /// @param spelled in the alphabet of its first letter
+    private record Form(String plain, String spelled) {}
 
     private List<Hit> withDrugs(List<HitRow> rows, LocalDate today) {
         if (rows.isEmpty()) {

@@ -55,14 +55,17 @@ final class SearchSql {
             " as rank, cast(round(1000 - 1000 * word_similarity(:form, d.search_name)) as int) as distance";
 
     private final String form;
+    private final String spelled;
     private final String code;
     private final FilterSql filter;
     private final Map<String, Object> parameters;
 
     /// @param form what was typed, as names are searched
+    /// @param spelled the same in the alphabet of its first letter
     /// @param code what was typed, as codes are searched
-    SearchSql(String form, String code, FilterSql filter) {
+    SearchSql(String form, String spelled, String code, FilterSql filter) {
         this.form = form;
+        this.spelled = spelled;
         this.code = code;
         this.filter = filter;
         this.parameters = new HashMap<>(filter.parameters());
@@ -98,37 +101,38 @@ final class SearchSql {
 
     /// Whether it is long enough to be misspelled.
     boolean hasMisspellings() {
-        return !misspelled().isEmpty();
+        return !longWords(form).isEmpty();
     }
 
     /// Names that begin with the same letter, with words that are spelled like its words.
     String alike() {
-        parameters.put("letter", form.charAt(0) + "%");
-        return alike(HitRow.ALIKE, " and d.search_name like :letter");
+        parameters.put("letter", form.substring(0, form.offsetByCodePoints(0, 1)));
+        return alike(HitRow.ALIKE, "d.spelled", spelled, " and left(d.search_name, 1) = :letter");
     }
 
     /// The same, whatever letter they begin with.
     String alikeButForTheFirstLetter() {
-        return alike(HitRow.ALIKE_BUT_FOR_THE_FIRST_LETTER, "");
+        return alike(HitRow.ALIKE_BUT_FOR_THE_FIRST_LETTER, "d.search_name", form, "");
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    private String alike(int rank, String more) {
-        var words = misspelled();
+    /// @param column what is to be like the words of what was typed, in the same alphabet
+    private String alike(int rank, String column, String typed, String more) {
+        var words = longWords(typed);
         for (var i = 0; i < words.size(); i++) {
             parameters.put("word" + i, words.get(i));
         }
         var conditions = IntStream.range(0, words.size())
-                .mapToObj(i -> ":word" + i + " <% d.search_name")
+                .mapToObj(i -> ":word" + i + " <% " + column)
                 .collect(Collectors.joining(" and ", "", more));
         return fromNames(rank + ALIKE_RANK, conditions, ALIKE);
     }
 
-    private List<String> misspelled() {
-        return List.of(form.split(" ", -1)).stream()
+    private static List<String> longWords(String typed) {
+        return List.of(typed.split(" ", -1)).stream()
                 .filter(word -> word.length() >= SHORTEST_MISSPELLED)
                 .distinct()
                 .limit(MOST_WORDS)

@@ -186,6 +186,19 @@ class DrugSearchTest {
     }
 
     @Test
+    void aMisspelledNameIsFoundAmongThoseWithItsFirstLetterWhateverThatIs() {
+        var letters = List.of("a", "k", "z", "0", "9", "ω", "б");
+        publish(letters.stream()
+                .map(letter ->
+                        TestDrugs.named("first-" + letters.indexOf(letter), letter + "qvurmelon", "Other " + letter))
+                .toArray(Draft[]::new));
+
+        letters.forEach(letter -> search(letter + "qvurmilon")
+                .body("items.drugId", contains("first-" + letters.indexOf(letter)))
+                .body("items[0].match.how", is("similar")));
+    }
+
+    @Test
     void pagesOfMisspelledNamesHoldEachDrugOnce() {
         publish(Stream.of("a", "b", "c", "d", "e")
                 .map(letter -> TestDrugs.named("mistyped-" + letter, "Zqwurbelon " + letter))
