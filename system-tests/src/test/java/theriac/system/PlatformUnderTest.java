@@ -2,8 +2,6 @@ package theriac.system;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import io.restassured.RestAssured;
 
 import theriac.platform.LocalTokens;
+import theriac.platform.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -93,7 +92,7 @@ final class PlatformUnderTest implements AutoCloseable {
     }
 
     /// A further replica of a service, which is not started yet.
-    ServiceReplica replica(String service) throws IOException {
+    ServiceReplica replica(String service) {
         return new ServiceReplica(
                 service,
                 data.resolve("run").resolve(service + ".properties"),
@@ -184,7 +183,8 @@ final class PlatformUnderTest implements AutoCloseable {
         });
     }
 
-    /// The launcher as the script calls it: with the class path that the build wrote down.
+    /// The launcher as the script calls it: with its options for a short life, and the class path that the build wrote
+    /// down.
     private static List<String> launcherCommand(Path data, String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var built = Checkout.ROOT.resolve("local-platform").resolve("target");
@@ -192,6 +192,9 @@ final class PlatformUnderTest implements AutoCloseable {
                 built.resolve("classes") + File.pathSeparator + Files.readString(built.resolve("launcher.classpath"));
         var command = new ArrayList<>(List.of(
                 java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
                 "-Dtheriac.home=" + Checkout.ROOT,
                 "-cp",
                 classPath,
@@ -202,7 +205,7 @@ final class PlatformUnderTest implements AutoCloseable {
         return command;
     }
 
-    private static Map<String, Integer> freePorts() throws IOException {
+    private static Map<String, Integer> freePorts() {
         var ports = new LinkedHashMap<String, Integer>();
         for (var name : List.of("catalog", "interaction", "adverse-event", "dashboard", "kafka", "postgres")) {
             ports.put(name, freePort());
@@ -211,22 +214,9 @@ final class PlatformUnderTest implements AutoCloseable {
     }
 
     /// A port that is free, as is the one 1000 higher, where services put health and metrics.
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            var port = socket.getLocalPort();
-            return isFree(port + 1000) ? port : freePort();
-        }
-    }
-
-    private static boolean isFree(int port) throws IOException {
-        if (port > 65535) {
-            return false;
-        }
-        try (var socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (BindException taken) {
-            return false;
-        }
+    private static int freePort() {
+        var port = Ports.free();
+        return Ports.isFree(port + 1000) ? port : freePort();
     }
 
     /// How a command ended and what it printed.

@@ -16,8 +16,18 @@ import theriac.platform.Chromium;
 import theriac.platform.PlatformException;
 
 /// `theriac test`: the whole build with all its tests.
-@Command(name = "test", description = "Builds everything and runs all tests ('mvn verify'). Exits as Maven exits.")
+@Command(
+        name = "test",
+        description = {
+            "Builds everything and runs all tests ('mvn verify'), two modules at a time. What tests print is in",
+            "*-output.txt below target/surefire-reports and target/failsafe-reports of each module. Exits as Maven exits."
+        })
 final class TestCommand implements Callable<Integer> {
+
+    /// While the tests of one module wait, those of another compute; what both print would be a tangle on the console.
+    /// Maven takes the first `-T` that it is given, so one among the arguments counts more.
+    private static final List<String> TWO_MODULES_AT_A_TIME =
+            List.of("-T2", "-Dmaven.test.redirectTestOutputToFile=true");
 
     @ParentCommand
     private Launcher launcher = new Launcher();
@@ -25,7 +35,9 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ARGUMENT",
             arity = "0..*",
-            description = "Further arguments for Maven, after '--', such as: -- -pl catalog-service -am")
+            description =
+                    "Further arguments for Maven, after '--', such as: -- -pl catalog-service -am, or -- -T1 for one module"
+                            + " after the other.")
     private List<String> arguments = List.of();
 
     @Override
@@ -38,6 +50,7 @@ final class TestCommand implements Callable<Integer> {
         });
         var command = new ArrayList<>(List.of("mvn", "-B", "verify"));
         command.addAll(arguments);
+        command.addAll(TWO_MODULES_AT_A_TIME);
         var exitCode = Foreground.run(workspace, command);
         if (Chromium.find().isEmpty()) {
             skipped("browser tests. To run them, " + Chromium.ADVICE);

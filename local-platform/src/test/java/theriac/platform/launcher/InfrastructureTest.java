@@ -120,6 +120,8 @@ class InfrastructureTest {
     private Process launch(String name, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dtheriac.home=" + workspace.checkout(),
                 "-cp",
                 System.getProperty("java.class.path"),
