@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// A version of MedDRA as its user imported it: its terms, by code and by name.
 public final class MeddraRelease {
@@ -57,6 +58,16 @@ public final class MeddraRelease {
         return Optional.ofNullable(byName.get(SpokenName.of(reported).key()))
                 .flatMap(code -> Optional.ofNullable(byCode.get(code)))
                 .map(this::coding);
+    }
+
+    /// Tells of every name that holds a text, both as names are compared, and of what it stands for.
+    void eachNameWith(String text, BiConsumer<String, MeddraCoding> told) {
+        byName.forEach((name, code) -> {
+            var term = name.contains(text) ? byCode.get(code) : null;
+            if (term != null) {
+                told.accept(name, coding(term));
+            }
+        });
     }
 
     /// What a term is called.

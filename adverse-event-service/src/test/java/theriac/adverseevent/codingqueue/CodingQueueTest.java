@@ -55,6 +55,28 @@ class CodingQueueTest {
     }
 
     @Test
+    void assessorsFindEveryTermThatATextCanBeDecidedToMean() {
+        var first = Api.as("assessor", Api.SITE).get("/reaction-terms?q=HYPER&limit=2");
+        first.then().statusCode(200).body("items.size()", equalTo(2)).body("items[0].how", equalTo("begins"));
+        var second =
+                Api.as("assessor", Api.SITE).get("/reaction-terms?q=HYPER&limit=2&cursor=" + first.path("nextCursor"));
+        assertThat(second.<List<String>>path("items.name"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(first.<List<String>>path("items.name"));
+        Api.as("assessor", Api.SITE)
+                .get("/reaction-terms?q=stomach ache")
+                .then()
+                .body("items[0].term", equalTo("abdominal pain"))
+                .body("items[0].matched", equalTo("stomach ache"));
+        Api.as("assessor", Api.SITE)
+                .get("/reaction-terms?q=")
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("query:q"));
+        Api.as("reporter", Api.SITE).get("/reaction-terms?q=fever").then().statusCode(403);
+    }
+
+    @Test
     void aMisspelledDrugIsProposedWithItsScoreAndCountsNowhereBeforeItIsConfirmed() {
         String id = Api.report(drug("typo-1", "Queuazepene")).path("caseId");
         Api.report(drug("typo-2", "QUEUAZEPENE."));

@@ -43,6 +43,7 @@ final class ServicePaths {
                     "duplicates",
                     "unmatched-texts",
                     "coding-decisions",
+                    "reaction-terms",
                     "signals",
                     "signal-reviews",
                     "events",

@@ -24,7 +24,14 @@ class ServicePathsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/casework/counts", "/duplicates", "/unmatched-texts", "/coding-decisions", "/cases/1/work"})
+            strings = {
+                "/casework/counts",
+                "/duplicates",
+                "/unmatched-texts",
+                "/coding-decisions",
+                "/reaction-terms",
+                "/cases/1/work"
+            })
     void assessorsWorkOnCases(String path) {
         assertThat(ServicePaths.permitted("adverse-event", path)).contains(path);
     }

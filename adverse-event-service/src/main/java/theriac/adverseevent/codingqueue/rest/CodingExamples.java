@@ -14,5 +14,14 @@ final class CodingExamples {
               "violations": [{ "pointer": "/drugId", "detail": "must be a drug of the catalog" }]
             }""";
 
+    static final String NOTHING_TYPED = """
+            {
+              "type": "urn:theriac:problem:invalid-request",
+              "title": "The request is not valid",
+              "status": 400,
+              "detail": "See violations for each field.",
+              "violations": [{ "pointer": "query:q", "detail": "must not be blank" }]
+            }""";
+
     private CodingExamples() {}
 }

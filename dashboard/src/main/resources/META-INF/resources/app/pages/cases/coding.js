@@ -1,5 +1,5 @@
 import {Following, html, nothing} from '../../part.js';
-import {at, get, request} from '../../api.js';
+import {at, request} from '../../api.js';
 import {count, sentence, time} from '../../format.js';
 import {current, setQuery} from '../../router.js';
 import {hasRole, session} from '../../session.js';
@@ -7,14 +7,14 @@ import {say} from '../../said.js';
 import {Pages} from '../../paging.js';
 import {empty, listed} from '../../parts/states.js';
 import {wrongRole} from '../../parts/problem.js';
-import '../../parts/act.js';
 import '../../parts/drug-search.js';
+import '../../parts/term-search.js';
 
 const FILTERS = ['kind', 'background', 'proposed'];
 
 // What reports call drugs and reactions and nothing recognised, with what it may mean; and what was decided.
 class Coding extends Following {
-  static properties = {part: {state: true}, terms: {state: true}, problem: {state: true}};
+  static properties = {part: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
@@ -76,39 +76,24 @@ class Coding extends Following {
       ${others.length ? html`<p>Spelled alike: ${others.map(one => html`<button type="button" class="small" aria-label=${`Choose ${one.target} for ${text.text}`}
         @click=${() => this.decide(text, target(text, one.target))}>${one.target}${one.name && one.name !== one.target ? ` (${one.name})` : ''}, ${score(one.score)}</button> `)}</p>`
       : proposal ? nothing : html`<p class="hint">Nothing is spelled alike.</p>`}
-      <details @toggle=${event => event.currentTarget.open && text.kind === 'reaction' && this.findTerms()}><summary>${text.kind === 'drug' ? 'Choose another drug, or none' : 'Choose another reaction, or none'}</summary>
+      <details><summary>${text.kind === 'drug' ? 'Choose another drug, or none' : 'Choose another reaction, or none'}</summary>
         <div class="row">${text.kind === 'drug'
           ? html`<t-drug-search label="Drug of the catalog" @chosen=${event => this.decide(text, {drugId: event.detail.drugId})}></t-drug-search>`
-          : html`<t-act label=${`A reaction for ${text.text}`} button="Choose it" .fields=${html`<p><label>The platform's term
-              <input name="term" required maxlength="250" list="reaction-terms"></label></p>`} .act=${({term}) => this.keep(text, {term: term.trim()})}></t-act>`}
-          <button type="button" @click=${() => this.decide(text, {nothing: true})}>It is no ${text.kind}</button></div></details>
-      ${this.terms && text.kind === 'reaction' && text === this.texts.rows.find(one => one.kind === 'reaction')
-        ? html`<datalist id="reaction-terms">${this.terms.map(term => html`<option value=${term}></option>`)}</datalist>` : nothing}`;
-  }
-
-  // Terms that cases have, to choose from while one types.
-  async findTerms() {
-    if (!this.terms) {
-      const {items} = await get('adverse-event', '/cases/counts', {by: 'reaction', limit: 500});
-      this.terms = items.map(item => item.reaction).filter(Boolean);
-    }
+          : html`<t-term-search label="Reaction term" @chosen=${event => this.decide(text, event.detail)}></t-term-search>`}
+          <button type="button" @click=${() => this.decide(text, {nothing: true})}>It is no ${text.kind}</button></div></details>`;
   }
 
   async decide(text, meaning) {
     this.problem = undefined;
     try {
-      await this.keep(text, meaning);
+      await request('POST', at('adverse-event', '/coding-decisions'), {json: {kind: text.kind, text: text.text, ...meaning}});
+      this.texts.rows = this.texts.rows.filter(one => one !== text);
+      say(`${text.text} is decided; its cases are coded again within seconds`);
+      this.requestUpdate();
     } catch (failure) {
       this.problem = failure;
       window.scrollTo(0, 0);
     }
-  }
-
-  async keep(text, meaning) {
-    await request('POST', at('adverse-event', '/coding-decisions'), {json: {kind: text.kind, text: text.text, ...meaning}});
-    this.texts.rows = this.texts.rows.filter(one => one !== text);
-    say(`${text.text} is decided; its cases are coded again within seconds`);
-    this.requestUpdate();
   }
 
   decided() {
