@@ -1,9 +1,14 @@
 package theriac.adverseevent.disproportionality;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +34,10 @@ import static org.hamcrest.Matchers.equalTo;
 class SignalsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> MIXED_DRUGS =
+            List.of("mixebol-a", "mixebol-bb", "mixebol-ccc", "mixebol-d", "mixebol-ee", "mixebol-fff");
+    private static final List<String> MIXED_REACTIONS =
+            List.of("dizziness", "fever", "fatigue", "headache", "insomnia", "confusion", "fall", "depression");
 
     @BeforeAll
     static void publish() {
@@ -115,6 +124,58 @@ class SignalsTest {
         assertThat(next.at("/basis/countedAt")).isEqualTo(page.at("/basis/countedAt"));
     }
 
+    /// Whether a prior is fitted by now is not this test's to say: before, the screen cannot tell of any pair.
+    @Test
+    void theScreenOfTheShrunkRatioShowsWhatReachesItAndWhatItCannotTellYet() {
+        MIXED_DRUGS.forEach(drug -> CatalogState.publish(drug, "signal-test-class", "seizure"));
+        CatalogState.publish("ebgmol", "signal-test-class", "seizure");
+        var others = MIXED_DRUGS.stream()
+                .flatMap(drug -> MIXED_REACTIONS.stream()
+                        .flatMap(reaction -> IntStream.rangeClosed(1, 1 + (drug.length() + reaction.length()) % 3)
+                                .mapToObj(number -> line(drug, reaction, number))));
+        var planted = IntStream.range(0, 20).mapToObj(number -> line("ebgmol", "angioedema", number));
+        var usual = Stream.of(line("ebgmol", "dizziness", 1));
+        Api.as("reporter", Api.SITE)
+                .contentType("application/x-ndjson")
+                .body(Stream.of(others, planted, usual)
+                        .flatMap(lines -> lines)
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/case-reports")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> pair("ebgmol", "angioedema").at("/statistics/a").asInt() == 20);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var screened = signals("screen=ebgm&drug=ebgmol");
+            var all = signals("screen=all&sort=eb05&drug=ebgmol");
+            assertThat(all.at("/basis/prior")).isEqualTo(screened.at("/basis/prior"));
+            assertThat(verdicts(screened)).isEqualTo(verdictsByEb05(all)).containsKey("ebgmol angioedema");
+        });
+    }
+
+    private static Map<String, String> verdicts(JsonNode answer) {
+        Map<String, String> verdicts = new HashMap<>();
+        answer.path("items")
+                .forEach(item -> verdicts.put(name(item), item.path("verdict").asText()));
+        return verdicts;
+    }
+
+    /// What the screen has to say of these pairs: nothing of those whose lower limit is below 2.
+    private static Map<String, String> verdictsByEb05(JsonNode answer) {
+        Map<String, String> verdicts = new HashMap<>();
+        for (var item : answer.path("items")) {
+            var ebgm = item.at("/statistics/ebgm");
+            if (ebgm.has("undefined")) {
+                verdicts.put(name(item), "undecided");
+            } else if (ebgm.path("lower").asDouble() >= 2) {
+                verdicts.put(name(item), "crossed");
+            }
+        }
+        return verdicts;
+    }
+
     @Test
     void aSubgroupIsAnotherTable() {
         reportOf("mix-1", "\"patient\":{\"sex\":\"female\"}", "mixol", "coma");
@@ -183,6 +244,11 @@ class SignalsTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].pointer", equalTo(pointer));
+    }
+
+    private static String line(String drug, String reaction, int number) {
+        return "{\"senderReportId\":\"sig-%1$s-%2$s-%3$d\",\"drugs\":[{\"name\":\"%1$s\",\"role\":\"suspect\"}],\"reactions\":[{\"term\":\"%2$s\"}]}"
+                .formatted(drug, reaction, number);
     }
 
     private static void report(String id, String drug, String reaction) {
