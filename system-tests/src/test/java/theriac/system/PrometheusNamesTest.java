@@ -1,5 +1,7 @@
 package theriac.system;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +18,9 @@ class PrometheusNamesTest {
                 """.indent(10);
 
         assertThat(PrometheusNames.in(alerts))
-                .containsExactlyInAnyOrder("http_requests_count", "heap_used_bytes", "view_lag", "a_b");
+                .containsExactly(new PrometheusNames(
+                        Set.of("http_requests_count", "heap_used_bytes", "view_lag", "a_b"),
+                        Set.of("app_name", "outcome", "uri", "pod_name", "x")));
     }
 
     @Test
@@ -26,6 +30,7 @@ class PrometheusNamesTest {
                 "expr": "max by (app_name) (theriac_view_lag{topic=\\"catalog_drug\\"})"
                 }]""";
 
-        assertThat(PrometheusNames.in(dashboard)).containsExactly("theriac_view_lag");
+        assertThat(PrometheusNames.in(dashboard))
+                .containsExactly(new PrometheusNames(Set.of("theriac_view_lag"), Set.of("app_name", "topic")));
     }
 }

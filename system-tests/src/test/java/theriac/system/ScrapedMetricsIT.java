@@ -3,13 +3,19 @@ package theriac.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +30,13 @@ import static org.awaitility.Awaitility.await;
 class ScrapedMetricsIT {
 
     private static final Path MONITORING = Checkout.ROOT.resolve("deploy/components/monitoring");
-    private static final List<String> SERVICES = List.of("catalog", "interaction", "adverse-event");
+    private static final List<String> SERVICES = List.of("catalog", "interaction", "adverse-event", "dashboard");
+
+    /// The labels by which Prometheus tells pods and services apart: pod-monitor.yaml.
+    private static final Set<String> ADDED = Set.of("pod", "app_kubernetes_io_name");
+
+    private static final Pattern SERIES = Pattern.compile("^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? ");
+    private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"");
 
     private final PlatformUnderTest platform;
 
@@ -33,15 +45,24 @@ class ScrapedMetricsIT {
     }
 
     @Test
-    void everyMetricOfAlertsAndDashboardsIsTold() throws IOException {
-        var asked = new TreeSet<String>();
+    void everyMetricOfAlertsAndDashboardsIsToldWithItsLabels() throws IOException {
+        var asked = new ArrayList<PrometheusNames>();
         for (var file : filesOf(MONITORING)) {
             asked.addAll(PrometheusNames.in(Files.readString(file)));
         }
         callEachService();
 
-        assertThat(asked).contains("theriac_outbox_oldest_seconds", "http_server_requests_seconds_bucket");
-        await().untilAsserted(() -> assertThat(scraped()).containsAll(asked));
+        assertThat(asked)
+                .flatExtracting(PrometheusNames::metrics)
+                .contains("theriac_outbox_oldest_seconds", "http_server_requests_seconds_bucket");
+        await().untilAsserted(() -> {
+            var scraped = scraped();
+            assertThat(asked)
+                    .allSatisfy(names -> assertThat(names.metrics())
+                            .allSatisfy(metric -> assertThat(scraped.getOrDefault(metric, Set.of()))
+                                    .as("labels of " + metric)
+                                    .containsAll(names.labels())));
+        });
     }
 
     @ParameterizedTest
@@ -64,14 +85,26 @@ class ScrapedMetricsIT {
                 .containsOnly(200);
     }
 
-    private Set<String> scraped() {
-        return SERVICES.stream()
-                .map(service -> given().get(platform.managementUrl(service) + "/q/metrics")
-                        .asString())
-                .flatMap(String::lines)
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("[{ ]", 2)[0])
-                .collect(Collectors.toSet());
+    /// The labels of each metric, with those that Prometheus adds.
+    private Map<String, Set<String>> scraped() {
+        var scraped = new HashMap<String, Set<String>>();
+        for (var service : SERVICES) {
+            given().get(platform.managementUrl(service) + "/q/metrics")
+                    .asString()
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(SERIES::matcher)
+                    .filter(Matcher::find)
+                    .forEach(series -> scraped.computeIfAbsent(series.group(1), _ -> new HashSet<>(ADDED))
+                            .addAll(labels(series.group(2))));
+        }
+        return scraped;
+    }
+
+    private static Set<String> labels(@Nullable String labels) {
+        return labels == null
+                ? Set.of()
+                : LABEL.matcher(labels).results().map(label -> label.group(1)).collect(Collectors.toSet());
     }
 
     private static List<Path> filesOf(Path folder) throws IOException {

@@ -198,6 +198,18 @@ class ThinSliceIT {
         assertThat(token.output().strip()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }
 
+    @Test
+    void theLauncherHasEveryServiceWrapItsKeysWithItsCurrentMasterKey() throws Exception {
+        var rotated = platform.run("rotate-keys");
+
+        assertThat(rotated.exitCode()).as(rotated.output()).isZero();
+        assertThat(rotated.output().lines())
+                .containsExactly(
+                        "catalog        0 keys wrapped anew; k1 wraps all of them now",
+                        "interaction    0 keys wrapped anew; k1 wraps all of them now",
+                        "adverse-event  0 keys wrapped anew; k1 wraps all of them now");
+    }
+
     private long drowsinessOnBaclofen() {
         var counts = platform.adverseEvent("assessor", HOSPITAL)
                 .get("/cases/counts?by=drug,reaction&drug=baclofen&reaction=drowsiness&background=hospital")
