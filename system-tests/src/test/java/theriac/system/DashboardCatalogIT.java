@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -242,7 +241,7 @@ class DashboardCatalogIT {
     /// pictures are to be taken anew.
     private static void isAccessible(Visitor visitor, String name) {
         var page = visitor.page();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(visitor.violations()).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as("%s sticks out by", name)
                 .isEqualTo(0);

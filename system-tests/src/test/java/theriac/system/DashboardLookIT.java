@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -118,7 +115,7 @@ class DashboardLookIT {
                 try (var visitor = visitor(look.role(), width, colours)) {
                     var page = show(visitor, look);
 
-                    assertThat(violations(page))
+                    assertThat(visitor.violations())
                             .as("%s, %d, %s", look, width, colours)
                             .isEmpty();
                     assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
@@ -181,17 +178,6 @@ class DashboardLookIT {
         }
         assertThat(page.locator(look.ready()).first()).isVisible();
         return page;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .flatMap(DashboardLookIT::places)
-                        .toList();
-    }
-
-    private static Stream<String> places(Rule rule) {
-        return rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml());
     }
 
     private static void picture(Page page, String name) {

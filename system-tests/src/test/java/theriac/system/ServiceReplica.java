@@ -13,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// A further replica of a service beside the one that the platform runs: the same jar with the same settings on ports
-/// of
-/// its own, as a second pod would have them.
+/// of its own, as a second pod would have them.
 final class ServiceReplica implements AutoCloseable {
 
     private static final Duration TIME_TO_START = Duration.ofMinutes(2);
@@ -45,6 +44,8 @@ final class ServiceReplica implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
+                        // Started four times on a busy machine, for a minute each.
+                        "-XX:TieredStopAtLevel=1",
                         "-Dquarkus.profile=local",
                         "-Dquarkus.config.locations=" + settings.toUri(),
                         "-Dquarkus.http.port=" + port,

@@ -3,6 +3,7 @@ package theriac.system;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -101,6 +102,17 @@ final class Visitor implements AutoCloseable {
     /// The path and query that the address bar shows.
     String address() {
         return page.url().substring(dashboard.length());
+    }
+
+    /// What axe complains of on the page that is open, with the place of each. Asked in the page itself, which has no
+    /// frames: otherwise axe puts its findings together in a further page, which takes longer.
+    List<String> violations() {
+        assertThat(page.frames()).as("frames").hasSize(1);
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
+                        .toList();
     }
 
     /// Closes the browser, and fails when the page complained meanwhile: an error in a script, or something that the
