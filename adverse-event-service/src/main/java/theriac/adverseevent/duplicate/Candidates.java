@@ -17,8 +17,9 @@ public interface Candidates {
     /// @param rarest the key of its rarest drug, when that is rare enough to look for
     record Wanted(SafetyCase state, Optional<String> rarest) {}
 
-    /// For each of these, the counted cases that share with it its patient, its number, or a drug together with its day
-    /// of onset or with its rarest drug; one that shares nothing is left out.
+    /// For each of these, the counted cases that share with it its patient, its number, a number that the sender
+    /// of one states, or a drug together with its day of onset or with its rarest drug; one that shares nothing is
+    /// left out.
     Map<CaseId, List<CaseId>> of(List<Wanted> wanted);
 
     /// How many cases name each of these, as last counted; counts anew when many cases came since.

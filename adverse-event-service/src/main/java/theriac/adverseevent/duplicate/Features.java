@@ -9,11 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import theriac.adverseevent.casereport.AgeYears;
+import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CodedDrug;
 import theriac.adverseevent.casereport.CodedReaction;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.Role;
 import theriac.adverseevent.casereport.SafetyCase;
@@ -72,6 +76,27 @@ record Features(SafetyCase state, NavigableSet<String> drugs, NavigableSet<Strin
         return state.facts().origin().worldwideNumber().map(number -> number.value());
     }
 
+    /// The numbers under which, as its sender states, others have the case, as far as they tell it from others.
+    Set<String> stated() {
+        return state.facts().origin().otherNumbers().stream()
+                .map(OtherNumber::number)
+                .filter(Identity::tells)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Whether its sender states that it is the other one, by a number that leads to no other: the other's
+    /// worldwide one, or its sender's own where that is told apart from those of all senders.
+    boolean names(Features other) {
+        var heading = other.state.heading();
+        var own = heading.number().id().value();
+        boolean leadsThere = Identity.isWorldwide(own)
+                || heading.background() == Background.FAERS
+                || heading.number().sender().equals(state.heading().number().sender());
+        return stated().stream()
+                .anyMatch(
+                        number -> other.worldwide().equals(Optional.of(number)) || (leadsThere && number.equals(own)));
+    }
+
     /// What two cases say, as a digest that is the same in either order. The patient is no part of it.
     static String digest(Features one, Features other) {
         var both = List.of(one.text(), other.text()).stream().sorted().toList();
@@ -86,15 +111,17 @@ record Features(SafetyCase state, NavigableSet<String> drugs, NavigableSet<Strin
 
     private String text() {
         var facts = state.facts();
+        var others = stated();
         return List.of(
-                        state.heading().number(),
-                        onset(),
-                        facts.person().sex(),
-                        age(),
-                        facts.country(),
-                        worldwide(),
-                        drugs,
-                        reactions)
-                .toString();
+                                state.heading().number(),
+                                onset(),
+                                facts.person().sex(),
+                                age(),
+                                facts.country(),
+                                worldwide(),
+                                drugs,
+                                reactions)
+                        .toString()
+                + (others.isEmpty() ? "" : others);
     }
 }

@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CaseHeading;
 import theriac.adverseevent.casereport.CaseState;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.ReportVersion;
 import theriac.adverseevent.casereport.SafetyCase;
 
@@ -18,7 +21,9 @@ import theriac.adverseevent.casereport.SafetyCase;
 /// @param worldwide the worldwide unique number, where it has the form that ICH E2B(R3) C.1.8.1 gives it:
 ///   country, organisation and the organisation's number. Any other text, such as `UNKNOWN`, may stand for many
 ///   cases.
-record Identity(Set<String> fda, Optional<String> worldwide) {
+/// @param named the numbers of that form by which others may name it: the worldwide one, and the sender's own
+/// @param states the numbers of that form under which, as its sender states, others have it
+record Identity(Set<String> fda, Optional<String> worldwide, Set<String> named, Set<String> states) {
 
     /// The form of a worldwide number, for SQL and Java alike.
     static final String FORM = "^[A-Z]{2}-[^-].*-.*[0-9].*$";
@@ -27,24 +32,42 @@ record Identity(Set<String> fda, Optional<String> worldwide) {
     private static final String OPENFDA = "openfda";
     private static final String EUROPEAN_UNION = "EU";
     private static final Pattern WORLDWIDE = Pattern.compile(FORM);
+    private static final Pattern DIGITS = Pattern.compile("(\\d\\D*){4}");
+    private static final Pattern ALIKE = Pattern.compile("^\\D*(\\d)(\\1|\\D)*$");
     private static final Pattern LEGACY = Pattern.compile("\\d{7,9}-[0-9A-Z]");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     Identity {
         fda = Set.copyOf(fda);
+        named = Set.copyOf(named);
+        states = Set.copyOf(states);
     }
 
     static Identity of(SafetyCase state) {
         if (state.heading().state() == CaseState.ERASED) {
-            return new Identity(Set.of(), Optional.empty());
+            return new Identity(Set.of(), Optional.empty(), Set.of(), Set.of());
         }
-        return new Identity(
-                fdaNumbers(state.heading()),
-                state.facts()
-                        .origin()
-                        .worldwideNumber()
-                        .map(number -> number.value())
-                        .filter(Identity::isWorldwide));
+        var worldwide = state.facts()
+                .origin()
+                .worldwideNumber()
+                .map(number -> number.value())
+                .filter(Identity::isWorldwide);
+        var named = Stream.concat(
+                        worldwide.stream(),
+                        Stream.of(state.heading().number().id().value()))
+                .filter(Identity::isWorldwide)
+                .collect(Collectors.toSet());
+        var states = state.facts().origin().otherNumbers().stream()
+                .map(OtherNumber::number)
+                .filter(number -> isWorldwide(number) && !named.contains(number))
+                .collect(Collectors.toSet());
+        return new Identity(fdaNumbers(state.heading()), worldwide, named, states);
+    }
+
+    /// Whether a number tells one report from others at all: four digits of which not all are the same, so neither
+    /// `UNKNOWN` nor `0000`.
+    static boolean tells(String number) {
+        return DIGITS.matcher(number).find() && !ALIKE.matcher(number).find();
     }
 
     /// Whether a text is a worldwide number.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import theriac.adverseevent.casereport.Background;
 import theriac.adverseevent.casereport.CaseId;
@@ -21,7 +22,8 @@ import theriac.adverseevent.casereport.SafetyCase;
 /// First, what the FDA published under one number is one report, and its latest version counts (latest date of
 /// information, then the highest version; a missing date is older than any), nullified or not: a case that the
 /// FDA took back is not counted by its copy in openFDA. Then, of all that have the same worldwide number or
-/// were merged by people, one counts: see [#FRONT]. A nullified one says nothing about the others.
+/// were merged by people, one counts: see [#FRONT]. The same goes for a number that one states of itself and the
+/// other has. A nullified one says nothing about the others.
 ///
 /// @param states all reports that may belong together
 /// @param alone cases that a person set apart from what has the same numbers
@@ -65,7 +67,8 @@ record Standing(List<SafetyCase> states, Set<CaseId> alone, List<Decision> decis
             var last = published.stream().max(LATEST).orElseThrow();
             published.forEach(state -> latest.put(state.id(), last));
         }
-        for (var same : Parts.sharing(once(latest), last -> further(last, latest))) {
+        var met = metNumbers();
+        for (var same : Parts.sharing(once(latest), last -> further(last, latest, met))) {
             var front = front(same, latest);
             same.forEach(last -> standing.put(last.id(), other(last, isNullified(last) ? last : front.orElse(last))));
         }
@@ -118,20 +121,36 @@ record Standing(List<SafetyCase> states, Set<CaseId> alone, List<Decision> decis
         return state.heading().state().isOver();
     }
 
+    /// The numbers that one report states and another has.
+    private Set<String> metNumbers() {
+        var joining = states.stream().filter(this::joins).map(Identity::of).toList();
+        Set<String> met = joining.stream().flatMap(one -> one.states().stream()).collect(Collectors.toSet());
+        met.retainAll(joining.stream().flatMap(one -> one.named().stream()).collect(Collectors.toSet()));
+        return met;
+    }
+
+    private boolean joins(SafetyCase state) {
+        return !alone.contains(state.id()) && !isNullified(state);
+    }
+
     private Set<String> fdaNumbers(SafetyCase state) {
         return alone.contains(state.id()) ? Set.of() : Identity.of(state).fda();
     }
 
     /// The keys that reports share which are the same beyond the FDA's numbers: of all that the latest version
     /// stands for.
-    private Set<String> further(SafetyCase last, Map<CaseId, SafetyCase> latest) {
+    private Set<String> further(SafetyCase last, Map<CaseId, SafetyCase> latest, Set<String> met) {
         var standsFor = states.stream()
                 .filter(state ->
                         Objects.requireNonNull(latest.get(state.id())).id().equals(last.id()))
                 .toList();
         var keys = standsFor.stream()
-                .filter(state -> !alone.contains(state.id()) && !isNullified(state))
-                .flatMap(state -> Identity.of(state).worldwide().stream())
+                .filter(this::joins)
+                .map(Identity::of)
+                .flatMap(identity -> Stream.concat(
+                        identity.worldwide().stream(),
+                        Stream.concat(identity.named().stream(), identity.states().stream())
+                                .filter(met::contains)))
                 .collect(Collectors.toSet());
         var ids = standsFor.stream().map(SafetyCase::id).collect(Collectors.toSet());
         decisions.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.DrugUse;
 import theriac.adverseevent.casereport.Origin;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionMention;
@@ -44,14 +46,46 @@ class LikenessTest {
     /// A thousand cases, of which half name the common drug and one the rare one.
     private static final Frequencies THOUSAND = new Frequencies(
             1_000, Map.of("common", 500L, "rare", 1L, "other", 20L), Map.of("nausea", 500L, "seizure", 9L));
-    private static final Says PLAIN =
-            new Says("site-a", "1", null, List.of("rare"), List.of("seizure"), "2026-11-02", "54", Sex.FEMALE, "NL");
+    private static final Says PLAIN = new Says(
+            "site-a", "1", null, List.of("rare"), List.of("seizure"), "2026-11-02", "54", Sex.FEMALE, "NL", Set.of());
 
     @Test
     void rareAgreementWeighsMoreThanCommonAgreement() {
         assertThat(bits(PLAIN, PLAIN.from("site-b"), "drugs")).isCloseTo(8.89, within(0.01));
         assertThat(bits(PLAIN.drugs("common"), PLAIN.from("site-b").drugs("common"), "drugs"))
                 .isCloseTo(0.93, within(0.01));
+    }
+
+    @Test
+    void aSenderThatStatesItIsTheOtherSaysMoreThanAnEqualNumber() {
+        var other = PLAIN.from("site-b").numbered("PHHY2026NL77001");
+
+        assertThat(bits(PLAIN.stating("PHHY2026NL77001"), other, "numbers")).isCloseTo(19.86, within(0.01));
+        assertThat(bits(PLAIN.numbered("PHHY2026NL77001"), other, "numbers")).isCloseTo(8.89, within(0.01));
+        assertThat(bits(PLAIN.stating("PHHY2026NL77002"), other.stating("PHHY2026NL77002"), "numbers"))
+                .isCloseTo(8.89, within(0.01));
+        assertThat(bits(PLAIN.stating("4711-0042"), PLAIN.called("4711-0042"), "numbers"))
+                .as("the same sender's own number")
+                .isCloseTo(19.86, within(0.01));
+    }
+
+    @Test
+    void aNumberThatMayStandForManyIsNoStatement() {
+        for (var nothing : List.of("UNKNOWN", "N/A", "0000", "NL-", "99-99")) {
+            assertThat(fields(
+                            PLAIN.stating(nothing),
+                            PLAIN.from("site-b").called(nothing).stating(nothing)))
+                    .doesNotContain("numbers");
+        }
+        assertThat(fields(PLAIN.stating("4711-0042"), PLAIN.from("site-b").called("4711-0042")))
+                .as("another sender's own number in no worldwide form")
+                .doesNotContain("numbers");
+    }
+
+    private static List<String> fields(Says one, Says other) {
+        return Likeness.of(one.features(), other.features(), THOUSAND).contributions().stream()
+                .map(Contribution::field)
+                .toList();
     }
 
     @Test
@@ -75,7 +109,7 @@ class LikenessTest {
 
     @Test
     void whatIsMissingSaysNothing() {
-        var bare = new Says("site-b", "2", null, List.of("rare"), List.of("seizure"), null, null, null, null);
+        var bare = new Says("site-b", "2", null, List.of("rare"), List.of("seizure"), null, null, null, null, Set.of());
 
         assertThat(Likeness.of(PLAIN.features(), bare.features(), THOUSAND).contributions())
                 .extracting(Contribution::field)
@@ -114,7 +148,7 @@ class LikenessTest {
                 .isPositive();
         assertThat(bits(
                         PLAIN,
-                        new Says("site-a", "2", null, PLAIN.drugs, PLAIN.reactions, null, null, null, null),
+                        new Says("site-a", "2", null, PLAIN.drugs, PLAIN.reactions, null, null, null, null, Set.of()),
                         "numbers"))
                 .isEqualTo(-3);
     }
@@ -161,34 +195,43 @@ class LikenessTest {
             @Nullable String onset,
             @Nullable String age,
             @Nullable Sex sex,
-            @Nullable String country) {
+            @Nullable String country,
+            Set<String> stated) {
 
         Says from(String other) {
-            return new Says(other, id, worldwide, drugs, reactions, onset, age, sex, country);
+            return new Says(other, id, worldwide, drugs, reactions, onset, age, sex, country, stated);
+        }
+
+        Says stating(String... numbers) {
+            return new Says(sender, id, worldwide, drugs, reactions, onset, age, sex, country, Set.of(numbers));
+        }
+
+        Says called(String number) {
+            return new Says(sender, number, worldwide, drugs, reactions, onset, age, sex, country, stated);
         }
 
         Says numbered(String number) {
-            return new Says(sender, id, number, drugs, reactions, onset, age, sex, country);
+            return new Says(sender, id, number, drugs, reactions, onset, age, sex, country, stated);
         }
 
         Says drugs(String... others) {
-            return new Says(sender, id, worldwide, List.of(others), reactions, onset, age, sex, country);
+            return new Says(sender, id, worldwide, List.of(others), reactions, onset, age, sex, country, stated);
         }
 
         Says onset(String other) {
-            return new Says(sender, id, worldwide, drugs, reactions, other, age, sex, country);
+            return new Says(sender, id, worldwide, drugs, reactions, other, age, sex, country, stated);
         }
 
         Says age(String other) {
-            return new Says(sender, id, worldwide, drugs, reactions, onset, other, sex, country);
+            return new Says(sender, id, worldwide, drugs, reactions, onset, other, sex, country, stated);
         }
 
         Says sex(Sex other) {
-            return new Says(sender, id, worldwide, drugs, reactions, onset, age, other, country);
+            return new Says(sender, id, worldwide, drugs, reactions, onset, age, other, country, stated);
         }
 
         Says country(String other) {
-            return new Says(sender, id, worldwide, drugs, reactions, onset, age, sex, other);
+            return new Says(sender, id, worldwide, drugs, reactions, onset, age, sex, other, stated);
         }
 
         Features features() {
@@ -203,7 +246,10 @@ class LikenessTest {
                     new Origin(
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.ofNullable(worldwide).map(WorldwideNumber::new)),
+                            Optional.ofNullable(worldwide).map(WorldwideNumber::new),
+                            stated.stream()
+                                    .map(number -> new OtherNumber(Optional.empty(), number))
+                                    .collect(Collectors.toSet())),
                     Set.of(),
                     Set.of(),
                     Alcohol.UNKNOWN);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import theriac.adverseevent.casereport.CaseHeading;
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.CaseState;
 import theriac.adverseevent.casereport.Origin;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReportNumber;
 import theriac.adverseevent.casereport.ReportVersion;
@@ -222,6 +225,57 @@ class StandingTest {
 
     private static Optional<CaseId> itself() {
         return Optional.empty();
+    }
+
+    @Test
+    void whatOneStatesToBeAndAnotherIsIsCountedOnceAndWhatBothStateIsNot() {
+        var company = a("site-b", "ward-7", 1, "2026-01-05", W);
+        var statesIt = stating(a("site-a", "ward-8", 1, "2026-02-20"), W);
+        var statesItToo = stating(a("site-c", "ward-9", 1, "2026-01-01"), W);
+
+        assertThat(standing(statesIt, statesItToo))
+                .isEqualTo(Map.of(statesIt.id(), itself(), statesItToo.id(), itself()));
+        assertThat(standing(statesIt, company, statesItToo))
+                .isEqualTo(Map.of(
+                        statesIt.id(), itself(), company.id(), into(statesIt), statesItToo.id(), into(statesIt)));
+        assertThat(standing(statesIt, nullified(company), statesItToo))
+                .containsEntry(statesIt.id(), itself())
+                .containsEntry(statesItToo.id(), itself());
+    }
+
+    @Test
+    void aNumberThatIsStatedJoinsByTheNumberAtItsSenderAndOnlyInTheWorldwideForm() {
+        var sender = a("site-b", W, 1, "2026-01-05");
+        var loose = a("site-b", "4711-0042", 1, "2026-01-05");
+
+        var statesIt = stating(a("site-a", "ward-8", 1, "2026-02-20"), W, "4711-0042", "UNKNOWN");
+
+        assertThat(standing(statesIt, sender, loose))
+                .isEqualTo(Map.of(statesIt.id(), itself(), sender.id(), into(statesIt), loose.id(), itself()));
+    }
+
+    private static SafetyCase stating(SafetyCase state, String... numbers) {
+        var facts = state.facts();
+        var origin = new Origin(
+                facts.origin().kind(),
+                facts.origin().reporter(),
+                facts.origin().worldwideNumber(),
+                Stream.of(numbers)
+                        .map(number -> new OtherNumber(Optional.of("DEMO"), number))
+                        .collect(Collectors.toSet()));
+        return new SafetyCase(
+                state.heading(),
+                new CaseFacts(
+                        facts.onset(),
+                        facts.person(),
+                        facts.country(),
+                        origin,
+                        facts.seriousness(),
+                        facts.situations(),
+                        facts.alcohol()),
+                state.patient(),
+                state.drugs(),
+                state.reactions());
     }
 
     private static Optional<CaseId> into(SafetyCase other) {

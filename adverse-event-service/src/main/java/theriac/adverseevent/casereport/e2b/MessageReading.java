@@ -18,6 +18,7 @@ import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.DrugMention;
 import theriac.adverseevent.casereport.Origin;
 import theriac.adverseevent.casereport.Original;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.PartialDate;
 import theriac.adverseevent.casereport.PatientIdentifier;
 import theriac.adverseevent.casereport.ReactionMention;
@@ -141,7 +142,15 @@ record MessageReading(SenderId sender, Optional<String> identifierSystem, LocalD
                 primarySource(message)
                         .flatMap(source -> value(source, "C.2.r.4"))
                         .flatMap(CodeLists.REPORTER::meaningOf),
-                value(message, "C.1.8.1").map(WorldwideNumber::new));
+                value(message, "C.1.8.1").map(WorldwideNumber::new),
+                otherNumbers(message));
+    }
+
+    private static Set<OtherNumber> otherNumbers(XmlElement message) {
+        return Elements.groupsOf("C.1.9.1.r.2", message).stream()
+                .flatMap(told -> value(told, "C.1.9.1.r.2").stream()
+                        .map(number -> new OtherNumber(value(told, "C.1.9.1.r.1"), number)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<XmlElement> primarySource(XmlElement message) {

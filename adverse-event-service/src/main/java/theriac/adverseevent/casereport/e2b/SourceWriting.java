@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import theriac.adverseevent.casereport.CaseReport;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.e2b.rules.Elements;
 import theriac.adverseevent.casereport.e2b.rules.Oid;
 import theriac.adverseevent.casereport.e2b.xml.XmlElement;
@@ -27,10 +28,14 @@ record SourceWriting(CaseReport report, Optional<XmlElement> sent, String site, 
                 List.of(XmlElement.named("priorityNumber").with("value", "1")),
                 Part.code("2", Oid.ICH_CODES + "22"),
                 assigned(reporter())));
+        var others = report.content().facts().origin().otherNumbers();
+        others.stream().sorted().map(SourceWriting::other).forEach(parts::add);
         parts.add(Part.link("subjectOf1", "SUBJ", author(sender())));
         var kind = report.content().facts().origin().kind().flatMap(CodeLists.KIND::codeOf);
         parts.add(characteristic("1", Part.coded(kind.orElse(UNKNOWN_KIND), "2")));
-        parts.add(characteristic("2", Part.unknown("BL", "NI")));
+        parts.add(characteristic(
+                "2",
+                others.isEmpty() ? Part.unknown("BL", "NI") : Part.value("BL").with("value", "true")));
         if (report.nullifies()) {
             parts.add(characteristic("3", Part.coded("1", "5")));
             sent.flatMap(message -> Elements.valueOf("C.1.11.2", message))
@@ -40,6 +45,17 @@ record SourceWriting(CaseReport report, Optional<XmlElement> sent, String site, 
                                     .holding(XmlElement.named("originalText").saying(reason)))));
         }
         return parts;
+    }
+
+    private static XmlElement other(OtherNumber other) {
+        var id = Part.id("3", other.number());
+        return Part.link(
+                "subjectOf1",
+                "SUBJ",
+                Part.act("controlActEvent", "CACT")
+                        .holding(other.source()
+                                .map(source -> id.with("assigningAuthorityName", source))
+                                .orElse(id)));
     }
 
     private String sentOr(String element, String otherwise) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import theriac.adverseevent.casereport.AgeYears;
@@ -16,6 +17,7 @@ import theriac.adverseevent.casereport.AlcoholRecorded;
 import theriac.adverseevent.casereport.CaseFacts;
 import theriac.adverseevent.casereport.Country;
 import theriac.adverseevent.casereport.Origin;
+import theriac.adverseevent.casereport.OtherNumber;
 import theriac.adverseevent.casereport.Outcome;
 import theriac.adverseevent.casereport.Person;
 import theriac.adverseevent.casereport.ReactionCourse;
@@ -134,7 +136,17 @@ record EventReading(Dates dates) {
         return new Origin(
                 isCode(kind, KIND_NOT_KNOWN) ? Optional.<ReportKind>empty() : DrugReading.coded(kind, R2Codes.KIND),
                 DrugReading.coded(event.at("primarysource").at("qualification"), R2Codes.REPORTER),
-                number);
+                number,
+                otherNumbers(event));
+    }
+
+    /// What the sender says the report is the same as (A.1.11).
+    private static Set<OtherNumber> otherNumbers(Member event) {
+        return event.at("reportduplicate").entries().stream()
+                .flatMap(told -> told.at("duplicatenumb").text(OtherNumber.MAX_LENGTH).stream()
+                        .map(number ->
+                                new OtherNumber(told.at("duplicatesource").text(OtherNumber.MAX_LENGTH), number)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isCode(Member member, String code) {

@@ -68,20 +68,23 @@ class PostgresCases implements Cases {
 
     private final Database database;
     private final StoredCases stored;
+    private final StoredNumbers numbers;
 
     PostgresCases(Database database) {
         this.database = database;
         this.stored = new StoredCases(database);
+        this.numbers = new StoredNumbers(database);
     }
 
     @Override
     public Set<CaseId> addNew(List<SafetyCase> cases) {
         var rows = CaseRows.of(cases);
-        var added = database.query(
+        var added = Set.copyOf(database.query(
                 CaseStatements.ADD,
                 statement -> rows.bindMentions(statement, rows.bindHeads(statement)),
-                row -> new CaseId(row.getObject(1, UUID.class)));
-        return Set.copyOf(added);
+                row -> new CaseId(row.getObject(1, UUID.class))));
+        numbers.add(cases, added);
+        return added;
     }
 
     @Override
@@ -107,6 +110,7 @@ class PostgresCases implements Cases {
                 CaseStatements.REFILL,
                 statement -> rows.bindMentions(statement, Numbered.bind(statement, numbered)),
                 row -> row.getInt(1));
+        numbers.replace(cases);
     }
 
     /// A case's place in the batch and its internal number.

@@ -69,7 +69,7 @@ final class StoredCases {
     private static final String HEADS = "select case_no, onset_first, onset_last, sex, age_years, country, reporter,"
             + " seriousness, alcohol, patient_reference, situations, kind, age_group, weight_kg, worldwide_number,"
             + " suspected_withdrawal, "
-            + HEADING + " from safety_case where case_no = any(?)";
+            + StoredNumbers.COLUMN + ", " + HEADING + " from safety_case where case_no = any(?)";
     private static final String DRUGS =
             "select case_no, role, route, drug_id, name, code, ingredient, use, coded_by from case_drug"
                     + " where case_no = any(?) order by case_no, position";
@@ -170,7 +170,8 @@ final class StoredCases {
         return new Origin(
                 code(ReportKind.class, row, "kind"),
                 code(ReporterQualification.class, row, "reporter"),
-                text(row, "worldwide_number").map(WorldwideNumber::new));
+                text(row, "worldwide_number").map(WorldwideNumber::new),
+                StoredNumbers.read(row));
     }
 
     private static CodedDrug drug(ResultSet row) throws SQLException {

@@ -95,9 +95,11 @@ class PostgresCandidates implements Candidates {
     private static final long LEAST = 100;
 
     private final Database database;
+    private final StatedNumbers stated;
 
     PostgresCandidates(Database database) {
         this.database = database;
+        this.stated = new StatedNumbers(database);
     }
 
     @Override
@@ -119,6 +121,7 @@ class PostgresCandidates implements Candidates {
                         .map(PartialDate::toString),
                 found);
         look(BY_DRUG, wanted, Wanted::rarest, found);
+        stated.of(wanted).forEach((id, others) -> others.forEach(other -> found.add(new Hit(id, other))));
         return found.lists();
     }
 

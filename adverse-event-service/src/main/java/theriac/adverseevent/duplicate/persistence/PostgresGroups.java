@@ -33,7 +33,8 @@ class PostgresGroups implements Groups {
     /// Of one number never more than some hundred: what is shared by more is no number of a case.
     private static final String CONNECTED = """
             with given as materialized (
-                select case_id, sender, sender_report_id, sender_version, worldwide_number, merged_into from safety_case
+                select case_no, case_id, sender, sender_report_id, sender_version, worldwide_number, merged_into
+                from safety_case
                 where case_id = any(?::uuid[])
             )
             (select o.case_id from given g join safety_case o
@@ -45,6 +46,16 @@ class PostgresGroups implements Groups {
                 and o.sender in ('faers', 'openfda') and o.sender_version > 1000000 limit 500)
             union (select o.case_id from given g join safety_case o on o.worldwide_number = g.worldwide_number
                 where g.worldwide_number ~ '^[A-Z]{2}-[^-].*-.*[0-9].*$' limit 500)
+            union (select o.case_id from given g join case_other_number n using (case_no)
+                join safety_case o on o.worldwide_number = n.number
+                where n.number ~ '^[A-Z]{2}-[^-].*-.*[0-9].*$' limit 500)
+            union (select o.case_id from given g join case_other_number n using (case_no)
+                join safety_case o on o.sender_report_id = n.number
+                where o.sender_report_id ~ '^[A-Z]{2}-[^-].*-.*[0-9].*$' limit 500)
+            union (select o.case_id from given g
+                join case_other_number n on n.number in (g.worldwide_number, g.sender_report_id)
+                join safety_case o on o.case_no = n.case_no
+                where n.number ~ '^[A-Z]{2}-[^-].*-.*[0-9].*$' limit 500)
             union (select o.case_id from given g join safety_case o on o.merged_into = g.case_id)
             union (select merged_into from given where merged_into is not null)
             union (select second_id from given join duplicate_pair on first_id = case_id where state = 'merged')

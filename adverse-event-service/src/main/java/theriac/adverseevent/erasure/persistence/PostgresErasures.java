@@ -46,7 +46,7 @@ class PostgresErasures implements Erasures {
 
     /// By the case's own number, each.
     private static final List<String> BY_NUMBER =
-            List.of("case_drug", "case_reaction", "case_original", "recoding_queue");
+            List.of("case_drug", "case_reaction", "case_original", "case_other_number", "recoding_queue");
 
     /// By its id; what belongs to the work on it goes with it.
     private static final List<String> BY_ID = List.of("case_work", "case_assessment", "case_standing_alone");
