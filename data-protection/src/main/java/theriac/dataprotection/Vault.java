@@ -38,4 +38,8 @@ public interface Vault {
 
     /// Destroys the subject's key; true when there was one to destroy.
     boolean forget(SubjectId subject);
+
+    /// Destroys the subject's key, and lets what is sealed from now on have another. Nothing that was sealed for it
+    /// may be left where it is opened again: the new key opens none of it.
+    void renew(SubjectId subject);
 }

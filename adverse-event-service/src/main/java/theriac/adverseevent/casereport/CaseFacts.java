@@ -22,6 +22,11 @@ public record CaseFacts(
         situations = Set.copyOf(situations);
     }
 
+    /// The same facts of somebody who is not to be recognised.
+    CaseFacts deidentified() {
+        return new CaseFacts(onset, person.coarse(), country, origin, seriousness, situations, alcohol);
+    }
+
     /// The same facts, where the sender does not tell of alcohol with what else of the report does.
     CaseFacts withAlcohol(Alcohol found) {
         return alcohol == Alcohol.UNKNOWN

@@ -27,7 +27,7 @@ public class CaseRecord {
     }
 
     /// Records states that this transaction wrote.
-    void changed(List<SafetyCase> states, Submitter by, String action) {
+    public void changed(List<SafetyCase> states, Submitter by, String action) {
         if (states.isEmpty()) {
             return;
         }

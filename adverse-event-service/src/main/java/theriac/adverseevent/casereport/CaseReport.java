@@ -53,6 +53,18 @@ public record CaseReport(
         return new CaseReport(number, version, background, nullifies, content, Optional.empty());
     }
 
+    /// The same report without what tells who the patient is: identifier, narrative and the bytes that it was read
+    /// from; the age is told coarsely.
+    CaseReport deidentified() {
+        var rest = new ReportContent(
+                Optional.empty(),
+                content.facts().deidentified(),
+                content.drugs(),
+                content.reactions(),
+                Optional.empty());
+        return new CaseReport(number, version, background, nullifies, rest, Optional.empty());
+    }
+
     /// The same report without what the patient is called at the sender.
     public CaseReport withoutIdentifier() {
         var anonymous = new ReportContent(

@@ -7,4 +7,10 @@ import java.util.Optional;
 /// @param age at onset
 /// @param ageGroup at onset
 public record Person(
-        Optional<Sex> sex, Optional<AgeYears> age, Optional<AgeGroup> ageGroup, Optional<WeightKg> weight) {}
+        Optional<Sex> sex, Optional<AgeYears> age, Optional<AgeGroup> ageGroup, Optional<WeightKg> weight) {
+
+    /// The same with the age told coarsely.
+    Person coarse() {
+        return new Person(sex, age.map(AgeYears::coarse), ageGroup, weight);
+    }
+}

@@ -27,6 +27,7 @@ public class ReceiveCaseReport {
     private final CaseCoding coding;
     private final WithdrawalLinks links;
     private final Originals originals;
+    private final DeidentifiedCases deidentified;
     private final CaseRecord record;
 
     ReceiveCaseReport(
@@ -35,12 +36,14 @@ public class ReceiveCaseReport {
             CaseCoding coding,
             WithdrawalLinks links,
             Originals originals,
+            DeidentifiedCases deidentified,
             CaseRecord record) {
         this.cases = cases;
         this.newCases = newCases;
         this.coding = coding;
         this.links = links;
         this.originals = originals;
+        this.deidentified = deidentified;
         this.record = record;
     }
 
@@ -115,16 +118,19 @@ public class ReceiveCaseReport {
     /// Compares the reports with the cases that their numbers already have, under the locks of those.
     private void follow(List<Submission> submissions, IdentityHashMap<Submission, Receipt> receipts) {
         var known = cases.lock(submissions.stream().map(Submission::number).toList());
+        var nameless =
+                deidentified.among(known.values().stream().map(CaseHeading::id).toList());
         var kept = originals.reportsOf(repeated(submissions, known));
         List<SafetyCase> states = new ArrayList<>();
         List<Submission> changing = new ArrayList<>();
         for (var submission : submissions) {
             var heading = Objects.requireNonNull(known.get(submission.number()));
-            var compared = compare(heading, submission.report(), Optional.ofNullable(kept.get(heading.id())));
+            var taken = nameless.contains(heading.id()) ? submission.deidentified() : submission;
+            var compared = compare(heading, taken.report(), Optional.ofNullable(kept.get(heading.id())));
             receipts.put(submission, compared.receipt());
             compared.changed().ifPresent(state -> {
                 states.add(state);
-                changing.add(submission);
+                changing.add(taken);
             });
         }
         audited(receipts, submissions);

@@ -47,6 +47,13 @@ public record SafetyCase(
         return new SafetyCase(heading, facts, patient, drugs, otherwise, withdrawal);
     }
 
+    /// The same case as a new revision that neither tells who the patient is nor leads to it: without its reference
+    /// and the link to its alert, and with the age told coarsely.
+    public SafetyCase deidentified() {
+        return new SafetyCase(
+                heading.revised(), facts.deidentified(), Optional.empty(), drugs, reactions, Optional.empty());
+    }
+
     /// The same case as a new revision that is counted as another case, or for itself again.
     SafetyCase countedAs(Optional<CaseId> other) {
         return new SafetyCase(heading.countedAs(other), facts, patient, drugs, reactions, withdrawal);

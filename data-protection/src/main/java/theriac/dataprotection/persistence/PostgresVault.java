@@ -60,6 +60,12 @@ class PostgresVault implements Vault {
         return stored.forget(subject);
     }
 
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void renew(SubjectId subject) {
+        stored.delete(subject);
+    }
+
     /// Makes a key for each first, since most subjects are new; in one order for all transactions, so that none waits
     /// for another in a circle.
     private Map<SubjectId, SecretKey> keysOf(List<SubjectId> subjects) {

@@ -33,6 +33,7 @@ class SubjectKeys {
     private static final String FORGET = """
             update subject_key set wrapped_key = null, forgotten_at = now()
             where subject = ? and wrapped_key is not null""";
+    private static final String DELETE = "delete from subject_key where subject = ? and wrapped_key is not null";
     private static final String WRAPPED_WITH_OTHERS = """
             select subject, master_key_id, wrapped_key from subject_key
             where subject > ? and master_key_id <> ? and wrapped_key is not null
@@ -84,6 +85,14 @@ class SubjectKeys {
         return run(FORGET, statement -> {
             statement.setString(1, subject.value());
             return statement.executeUpdate() > 0;
+        });
+    }
+
+    /// Takes a key away; a subject that was forgotten stays so.
+    void delete(SubjectId subject) {
+        run(DELETE, statement -> {
+            statement.setString(1, subject.value());
+            return statement.executeUpdate();
         });
     }
 

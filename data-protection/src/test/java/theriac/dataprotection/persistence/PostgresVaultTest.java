@@ -125,6 +125,28 @@ class PostgresVaultTest {
     }
 
     @Test
+    void aRenewedSubjectIsSealedForAgainAndOpensNothingOfBefore() {
+        var before = seal(subject, "a narrative");
+
+        QuarkusTransaction.requiringNew().run(() -> vault.renew(subject));
+
+        assertThat(vault.open(subject, before)).isEmpty();
+        var after = seal(subject, "without a name");
+        assertThat(opened(subject, after)).isEqualTo("without a name");
+        assertThatThrownBy(() -> vault.open(subject, before)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoWasForgottenIsNotRenewed() {
+        seal(subject, "a narrative");
+        forget(subject);
+
+        QuarkusTransaction.requiringNew().run(() -> vault.renew(subject));
+
+        assertThatThrownBy(() -> seal(subject, "again")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void thereIsNothingToForgetOfAStranger() {
         assertThat(forget(subject)).isFalse();
     }

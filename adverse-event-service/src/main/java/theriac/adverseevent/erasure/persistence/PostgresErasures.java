@@ -49,7 +49,8 @@ class PostgresErasures implements Erasures {
             List.of("case_drug", "case_reaction", "case_original", "case_other_number", "recoding_queue");
 
     /// By its id; what belongs to the work on it goes with it.
-    private static final List<String> BY_ID = List.of("case_work", "case_assessment", "case_standing_alone");
+    private static final List<String> BY_ID =
+            List.of("case_work", "case_assessment", "case_standing_alone", "case_deidentification");
     private static final String PAIRS =
             "delete from duplicate_pair where first_id = any(?::uuid[]) or second_id = any(?::uuid[])";
 
