@@ -23,16 +23,18 @@ final class StatedNumbers {
             " and c.case_id <> w.id and c.state = 'open' order by c.case_no desc limit 50) f";
 
     /// Whose senders state a number that the wanted one has, or states too.
-    private static final String WHO_STATE_IT = """
+    static final String WHO_STATE_IT = """
             select w.id, f.case_id from unnest(?::text[]::uuid[], ?::text[]) as w (id, number)
             cross join lateral (
-                select c.case_id from case_other_number n join safety_case c using (case_no)
-                where n.number = w.number
+                select c.case_id
+                from (select case_no from case_other_number where number = w.number limit 500) s
+                join safety_case c using (case_no)
+                where true
             """ + OTHER;
 
     /// What has a number that the wanted one states. Of a sender's own numbers those of the same sender and of the FDA
     /// are looked at, and all that have the form of a worldwide one.
-    private static final String WHO_HAVE_IT = """
+    static final String WHO_HAVE_IT = """
             select w.id, f.case_id from unnest(?::text[]::uuid[], ?::text[], ?::text[]) as w (id, sender, number)
             cross join lateral (
                 select c.case_id from (

@@ -33,7 +33,11 @@ class CandidateLookUpsTest {
 
         assertThat(plan)
                 .containsPattern("Index Scan (using|on) " + index)
-                .doesNotContain("Seq Scan on safety_case", "Seq Scan on case_drug", "Backward using safety_case_pkey");
+                .doesNotContain(
+                        "Seq Scan on safety_case",
+                        "Seq Scan on case_drug",
+                        "Seq Scan on case_other_number",
+                        "Backward using safety_case_pkey");
     }
 
     static Stream<Arguments> lookUps() {
@@ -41,7 +45,9 @@ class CandidateLookUpsTest {
                 arguments("patient", PostgresCandidates.BY_PATIENT, "safety_case_of_patient"),
                 arguments("number", PostgresCandidates.BY_NUMBER, "safety_case_worldwide"),
                 arguments("day", PostgresCandidates.BY_DAY, "safety_case_onset_day"),
-                arguments("drug", PostgresCandidates.BY_DRUG, "case_drug_by_drug"));
+                arguments("drug", PostgresCandidates.BY_DRUG, "case_drug_by_drug"),
+                arguments("who state it", StatedNumbers.WHO_STATE_IT, "case_other_number_by_number"),
+                arguments("who have it", StatedNumbers.WHO_HAVE_IT, "safety_case_report_worldwide"));
     }
 
     private String plan(String sql) throws SQLException {
