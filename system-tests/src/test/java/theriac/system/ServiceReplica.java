@@ -38,6 +38,16 @@ final class ServiceReplica implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /// The file from which it goes on counting cases; it is written each second.
+    Path caseIndex() {
+        return folder.resolve("index").resolve("case-index.snapshot");
+    }
+
+    /// What it has logged, over all its starts.
+    List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("log.txt"));
+    }
+
     void start() throws IOException {
         Files.createDirectories(folder);
         process = new ProcessBuilder(List.of(
@@ -50,7 +60,8 @@ final class ServiceReplica implements AutoCloseable {
                         "-Dquarkus.config.locations=" + settings.toUri(),
                         "-Dquarkus.http.port=" + port,
                         "-Dquarkus.management.port=" + (port + 1000),
-                        "-Dtheriac.case-index.directory=" + folder.resolve("index"),
+                        "-Dtheriac.case-index.directory=" + caseIndex().getParent(),
+                        "-Dtheriac.case-index.snapshot-every=1s",
                         "-jar",
                         Checkout.ROOT
                                 .resolve(service + "-service/target/quarkus-app/quarkus-run.jar")
