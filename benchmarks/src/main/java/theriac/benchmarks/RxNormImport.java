@@ -22,7 +22,7 @@ final class RxNormImport implements Benchmark {
     private static final int LINES = 500_000;
     private static final int WARM_UPS = 3;
     private static final int MOST_ROUNDS = 3;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private static final String TABLE = """
             create table if not exists bare_rxnconso (

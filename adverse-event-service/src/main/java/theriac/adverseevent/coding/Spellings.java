@@ -22,6 +22,7 @@ public class Spellings {
     private final ReactionTerms reactionTerms;
     private final LookAlikeNames lookAlikes;
     private final MeddraInForce meddra;
+    private volatile long lastMark = -1;
     private volatile Vocabulary known = new Vocabulary(-1, Optional.empty(), "", Map.of());
 
     Spellings(DrugNames drugNames, ReactionTerms reactionTerms, LookAlikeNames lookAlikes, MeddraInForce meddra) {
@@ -38,12 +39,19 @@ public class Spellings {
             String fingerprint,
             Map<MentionKind, SimilarNames<String>> names) {}
 
-    /// Takes over the names that there are now; true when they are those of the last time, so that all are there.
+    /// Takes over the names that there are now: the first at once, later ones when none was learned since the last
+    /// call. An import brings new ones for as long as it runs, and to arrange all of them again and again would
+    /// cost as much as the import. True when all that there are have been taken over, and no more came lately.
     public boolean refresh() {
         long mark = drugNames.mark();
         var release = meddra.release().map(MeddraRelease::version);
         if (mark == known.mark() && release.equals(known.release())) {
             return true;
+        }
+        boolean still = mark == lastMark;
+        lastMark = mark;
+        if (!still && known.mark() >= 0) {
+            return false;
         }
         var drugs = entriesOfDrugs();
         var fingerprint = fingerprint(drugs);
@@ -51,7 +59,7 @@ public class Spellings {
         names.put(MentionKind.DRUG, new SimilarNames<>(drugs));
         names.put(MentionKind.REACTION, new SimilarNames<>(entriesOfReactions()));
         known = new Vocabulary(mark, release, fingerprint, names);
-        return false;
+        return still;
     }
 
     /// Which names are known, in a form that can be compared.

@@ -15,7 +15,8 @@ final class StagingTables {
             "create temporary table rxnorm_archived (line int, rxcui int, merged_to int)");
 
     static final List<String> GATHER = List.of(
-            "analyze rxnorm_atom",
+            // Statistics of the texts would take most of the time, and nothing is looked up by them.
+            "analyze rxnorm_atom (rxcui, kind)",
             "analyze rxnorm_relation",
             """
             create temporary table rxnorm_ingredient as
@@ -80,7 +81,7 @@ final class StagingTables {
             from chain join rxnorm_ingredient i on i.rxcui = chain.merged_to
             where not exists (select from rxnorm_atom a where a.rxcui = chain.rxcui)""",
             "create index on rxnorm_fact (place)",
-            "analyze rxnorm_fact");
+            "analyze rxnorm_fact (place)");
 
     static final String COUNT = "select count(*) from rxnorm_ingredient";
 
