@@ -1,3 +1,4 @@
+import {repeat} from 'lit/directives/repeat.js';
 import {Following, html, nothing} from '../../part.js';
 import {at, request} from '../../api.js';
 import {count, sentence, time} from '../../format.js';
@@ -61,7 +62,7 @@ class Coding extends Following {
         ${select('proposed', 'Proposal', [['true', 'With a proposal'], ['false', 'Without']])}</form>
       ${listed(this.texts, () => html`<p class="hint">${count(this.texts.rows.length)} texts${this.texts.complete ? '' : ' so far'}, used
           ${count(this.texts.rows.reduce((sum, text) => sum + text.cases, 0))} times in open cases, as counted last.</p>
-        <ul class="clean">${this.texts.rows.map(text => html`<li class="card text">${this.text(text)}</li>`)}</ul>
+        <ul class="clean">${repeat(this.texts.rows, text => text, text => html`<li class="card text">${this.text(text)}</li>`)}</ul>
         ${this.texts.complete ? nothing : html`<button type="button" @click=${() => this.texts.next()}>Show more</button>`}`,
       empty('Every text is recognised or decided', 'Clear a filter to see the rest. New texts come with new reports.'))}`;
   }
