@@ -55,8 +55,8 @@ public class ReactionTermResource {
             description = "A page of terms",
             content = @Content(examples = @ExampleObject(name = "two terms", value = """
                                     {"items":[{"term":"dizziness","name":"dizziness","matched":"dizziness","how":"begins"},
-                                     {"meddraCode":"10013578","name":"Dizziness postural",
-                                      "matched":"dizziness postural","how":"begins"}]}""")))
+                                     {"meddraCode":"99000101","name":"Dizziness, invented term",
+                                      "matched":"dizziness, invented term","how":"begins"}]}""")))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is not valid",
