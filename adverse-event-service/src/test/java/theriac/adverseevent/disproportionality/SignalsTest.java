@@ -182,7 +182,8 @@ class SignalsTest {
         reportOf("mix-2", "\"patient\":{\"sex\":\"male\"}", "mixol", "coma");
         reportOf("mix-3", "\"patient\":{\"sex\":\"female\"}", "mixol", "seizure");
         await().atMost(PATIENCE)
-                .until(() -> pair("mixol", "coma").at("/statistics/a").asInt() == 2);
+                .until(() -> pair("mixol", "coma").at("/statistics/a").asInt() == 2
+                        && pair("mixol", "seizure").at("/statistics/a").asInt() == 1);
 
         var women = signals("screen=all&drug=mixol&subgroup=sex:female");
 
