@@ -155,7 +155,9 @@ class SignalReviewsTest {
     void aPairIsShownWithWhatAssessorsMadeOfItByNow() {
         drug("rowolium");
         drug("fewolium");
-        others("row", 20);
+        drug("otherolium");
+        others("row", 40);
+        reports("otherolium", "tremor", 3);
         reports("rowolium", "tremor", 6);
         reports("fewolium", "drowsiness", 1);
         var signal = found("rowolium", "tremor");

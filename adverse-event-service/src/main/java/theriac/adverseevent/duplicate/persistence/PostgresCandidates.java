@@ -63,12 +63,14 @@ class PostgresCandidates implements Candidates {
                     or d.drug_id is null and (d.name_key = any(string_to_array(w.drugs, chr(31)))
                         or d.ingredient = any(string_to_array(w.drugs, chr(31))))))
             """ + OTHER;
+    /// `offset 0` keeps each case to a look-up of its own: the planner can't know that the drug is rare, and would
+    /// rather walk through all cases until enough of them name it.
     static final String BY_DRUG = WANTED + """
             select c.case_id from (
                 select case_no from case_drug where drug_id = w.value
                 union select case_no from case_drug where drug_id is null and name_key = w.value
                 union select case_no from case_drug where drug_id is null and ingredient = w.value) d
-            join safety_case c using (case_no)
+            cross join lateral (select * from safety_case s where s.case_no = d.case_no offset 0) c
             where true
             """ + LIKE_IT + OTHER;
 

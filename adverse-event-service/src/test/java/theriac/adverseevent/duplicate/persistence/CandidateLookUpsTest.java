@@ -32,7 +32,7 @@ class CandidateLookUpsTest {
         var plan = plan(sql);
 
         assertThat(plan)
-                .containsPattern("Index Scan (using|on) " + index)
+                .containsPattern("Index (Only )?Scan (using|on) " + index)
                 .doesNotContain(
                         "Seq Scan on safety_case",
                         "Seq Scan on case_drug",
