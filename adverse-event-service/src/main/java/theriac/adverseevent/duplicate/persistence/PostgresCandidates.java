@@ -54,9 +54,17 @@ class PostgresCandidates implements Candidates {
             WANTED + "select c.case_id from safety_case c where c.patient_reference = w.value" + OTHER;
     static final String BY_NUMBER =
             WANTED + "select c.case_id from safety_case c where c.worldwide_number = w.value" + OTHER;
+    /// Thousands of cases may have one day of onset, so that those of about this age are read from the index, and those
+    /// without one.
     static final String BY_DAY = WANTED + """
-            select c.case_id from safety_case c
-            where c.onset_first = w.value::date and c.onset_first = c.onset_last
+            select c.case_id from (
+                select * from safety_case s where s.onset_first = w.value::date and s.onset_last = w.value::date
+                    and s.age_years between w.age - 1.5 and w.age + 1.5
+                union all select * from safety_case s where s.onset_first = w.value::date
+                    and s.onset_last = w.value::date and s.age_years is null
+                union all select * from safety_case s where s.onset_first = w.value::date
+                    and s.onset_last = w.value::date and s.age_years is not null and w.age is null) c
+            where true
             """ + LIKE_IT + """
             and exists (select from case_drug d where d.case_no = c.case_no
                 and (d.drug_id = any(string_to_array(w.drugs, chr(31)))
