@@ -75,13 +75,17 @@ class PeersTest {
             }
 
             var partition = new TopicPartition("bare", 0);
-            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                    .partitionResult(partition)
-                    .get()
-                    .offset();
 
-            assertThat(end).as("events and a mark for each of 8 transactions").isEqualTo(1608);
+            await().alias("events and a mark for each of 8 transactions: the broker writes marks after the commit")
+                    .untilAsserted(() -> assertThat(end(admin, partition)).isEqualTo(1608));
         }
+    }
+
+    private static long end(Admin admin, TopicPartition partition) throws Exception {
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                .partitionResult(partition)
+                .get()
+                .offset();
     }
 
     private void postTo(Database database, Footprint footprint, int reports) throws Exception {
