@@ -80,17 +80,12 @@ class DrugEntity {
     }
 
     Drug toDrug() {
-        return toDrug(versions.stream().map(VersionRow::toVersion).toList());
-    }
-
-    /// The drug with these versions in place of its own, which are not read.
-    Drug toDrug(List<theriac.catalog.drug.Version> itsVersions) {
         var monograph = new Monograph(
                 DrugState.valueOf(state),
                 name,
                 names.stream().map(NameRow::toName).toList(),
                 codes.stream().map(CodeRow::toCode).toList(),
-                itsVersions);
+                versions.stream().map(VersionRow::toVersion).toList());
         return new Drug(new DrugId(id), revision, monograph);
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +27,9 @@ class PostgresDrugSearch implements DrugSearch {
     /// early: it can't know how few are alike.
     private static final String FORM = """
             select form, spelled(form), set_config('enable_seqscan', 'off', true),
-                set_config('plan_cache_mode', :planning, true)
+                set_config('plan_cache_mode', :planning, true),
+                set_config('pg_trgm.word_similarity_threshold',
+                    case when length(form) > :beginning then :alike else :beginsAlike end, true)
             from search_form(:typed) as form""";
 
     /// To plan each search for what was typed would take as long as the search. What a filter lets through is worth
@@ -38,7 +38,7 @@ class PostgresDrugSearch implements DrugSearch {
 
     private static final String PLAN_EACH = "auto";
 
-    private static final String CLOSENESS = "select set_config('pg_trgm.word_similarity_threshold', :closeness, true)";
+    private static final String CLOSER = "select set_config('pg_trgm.word_similarity_threshold', :closeness, true)";
 
     /// How much of a word must be found in a name, by trigrams (0 to 1). Two letters of eight that changed
     /// places leave 0.38, a wrong letter among the first six of eight leaves 0.3. People rarely mistake the first
@@ -62,9 +62,9 @@ class PostgresDrugSearch implements DrugSearch {
     private static final Place BEFORE_ALL = new Place(-1, 0, 0, new DrugId("0"));
 
     private final EntityManager database;
-    private final PostgresDrugs drugs;
+    private final ShortDrugs drugs;
 
-    PostgresDrugSearch(EntityManager database, PostgresDrugs drugs) {
+    PostgresDrugSearch(EntityManager database, ShortDrugs drugs) {
         this.database = database;
         this.drugs = drugs;
     }
@@ -87,8 +87,10 @@ class PostgresDrugSearch implements DrugSearch {
     private List<HitRow> rows(SearchSql search, Place after, int limit) {
         var beginnings = search.beginnings();
         var found = find(beginnings, search, after, limit);
+        var nothingBeginsSo = found.isEmpty() && after.equals(BEFORE_ALL);
         if (found.size() < limit && search.hasWords()) {
-            found = find(beginnings + " union all " + search.words(), search, after, limit);
+            var words = search.words();
+            found = find(nothingBeginsSo ? words : beginnings + " union all " + words, search, after, limit);
         }
         return found.isEmpty() && after.equals(BEFORE_ALL) ? misspelled(search, after, limit) : found;
     }
@@ -97,24 +99,17 @@ class PostgresDrugSearch implements DrugSearch {
         if (!search.hasMisspellings()) {
             return List.of();
         }
-        var found = after.rank() > HitRow.ALIKE
-                ? List.<HitRow>of()
-                : findAlike(
-                        search.form().length() > A_BEGINNING ? ALIKE : BEGINS_ALIKE,
-                        search.alike(),
-                        search,
-                        after,
-                        limit);
+        var found = after.rank() > HitRow.ALIKE ? List.<HitRow>of() : find(search.alike(), search, after, limit);
         return found.isEmpty() && after.rank() != HitRow.ALIKE
-                ? findAlike(ALIKE_BUT_FOR_THE_FIRST_LETTER, search.alikeButForTheFirstLetter(), search, after, limit)
+                ? alikeButForTheFirstLetter(search, after, limit)
                 : found;
     }
 
-    private List<HitRow> findAlike(String closeness, String hits, SearchSql search, Place after, int limit) {
-        database.createNativeQuery(CLOSENESS)
-                .setParameter("closeness", closeness)
+    private List<HitRow> alikeButForTheFirstLetter(SearchSql search, Place after, int limit) {
+        database.createNativeQuery(CLOSER)
+                .setParameter("closeness", ALIKE_BUT_FOR_THE_FIRST_LETTER)
                 .getSingleResult();
-        return find(hits, search, after, limit);
+        return find(search.alikeButForTheFirstLetter(), search, after, limit);
     }
 
     private List<HitRow> find(String hits, SearchSql search, Place after, int limit) {
@@ -137,6 +132,9 @@ class PostgresDrugSearch implements DrugSearch {
         var row = (Object[]) database.createNativeQuery(FORM)
                 .setParameter("typed", typed)
                 .setParameter("planning", planning)
+                .setParameter("beginning", A_BEGINNING)
+                .setParameter("alike", ALIKE)
+                .setParameter("beginsAlike", BEGINS_ALIKE)
                 .getSingleResult();
         return new Form(String.valueOf(row[0]), String.valueOf(row[1]));
     }
@@ -150,8 +148,8 @@ class PostgresDrugSearch implements DrugSearch {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var ids = rows.stream().map(row -> row.place().drug().value()).toList();
-        var byId = drugs.shortened(ids, today).stream().collect(Collectors.toMap(Drug::id, Function.identity()));
+        var ids = rows.stream().map(row -> row.place().drug()).toList();
+        var byId = drugs.of(ids, today);
         return rows.stream().flatMap(row -> hit(row, byId)).toList();
     }
 

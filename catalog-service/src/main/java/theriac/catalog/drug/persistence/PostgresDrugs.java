@@ -113,19 +113,10 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
 
     /// The drugs of these ids, in their order.
     List<Drug> inOrder(List<?> ids) {
-        return entitiesInOrder(ids).map(DrugEntity::toDrug).toList();
-    }
-
-    /// The drugs of these ids, in their order, shortened to what a list shows.
-    List<Drug> shortened(List<?> ids, LocalDate today) {
-        var versions = ShortVersions.of(getEntityManager(), ids, today);
-        return entitiesInOrder(ids)
-                .map(drug -> drug.toDrug(versions.of(drug.id)))
-                .toList();
-    }
-
-    private Stream<DrugEntity> entitiesInOrder(List<?> ids) {
         var byId = find("id in ?1", ids).stream().collect(Collectors.toMap(drug -> drug.id, Function.identity()));
-        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(String.valueOf(id))));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(byId.get(String.valueOf(id))))
+                .map(DrugEntity::toDrug)
+                .toList();
     }
 }

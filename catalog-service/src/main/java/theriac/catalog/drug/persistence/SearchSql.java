@@ -72,11 +72,6 @@ final class SearchSql {
         parameters.put("form", form);
     }
 
-    /// What was typed, as names are searched.
-    String form() {
-        return form;
-    }
-
     /// Names and codes that begin with it.
     String beginnings() {
         parameters.put("formEnd", form + LAST);
