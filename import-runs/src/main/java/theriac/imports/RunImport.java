@@ -29,7 +29,7 @@ class RunImport {
         });
     }
 
-    /// A fault of ours is noted and thrown on.
+    /// A fault of ours is noted and thrown on, also one such as a want of memory: begun again, it would come again.
     private void run(HeldRun held, ImportFile file) {
         var progress = new Progress(held, runs, thread::ending);
         try {
@@ -45,7 +45,7 @@ class RunImport {
             end(held, ImportState.FAILED, damaged.sentence());
         } catch (RunTakenOver inOtherHands) {
             throw inOtherHands;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             leave(held, ImportState.FAILED, "the service could not go on; its log says why" + AGAIN);
             throw failure;
         }

@@ -181,6 +181,16 @@ class ImportingTest {
     }
 
     @Test
+    void anImportThatTakesMoreMemoryThanThereIsHasFailedAndIsNotBegunAgain() {
+        var run = ended(post("alpha\nbeta\n*"));
+
+        assertThat(run.getString("state")).isEqualTo("failed");
+        assertThat(run.getInt("added")).isEqualTo(2);
+        assertThat(run.getInt("restarts")).isZero();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefusedWithASentence() {
         post("").then().statusCode(400).body("violations[0].detail", equalTo("the file has no words"));
         as("admin")

@@ -28,6 +28,7 @@ class WordBatch {
         switch (word) {
             case "#" -> progress.report(ReportLine.refused(file, line, ReportLine.Extent.LINE, "is no word"));
             case "!" -> throw new IllegalStateException("broken on purpose");
+            case "*" -> throw new OutOfMemoryError("on purpose");
             default -> {
                 boolean added = tables.update("insert into word values (?) on conflict do nothing", word) == 1;
                 progress.report(ReportLine.of(file, line, added ? Outcome.ADDED : Outcome.UNCHANGED, word, "a word"));

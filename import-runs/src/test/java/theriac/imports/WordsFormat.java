@@ -12,7 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Imports words, one a line, few in a transaction. `#` is no word, `!` breaks the service, `?` the file; and where the
+/// Imports words, one a line, few in a transaction. `#` is no word, `!` breaks the service, `*` takes all its memory,
+/// `?` breaks the file; and where the
 /// first line says `gated`, each batch waits at the gate.
 @ApplicationScoped
 public class WordsFormat implements ImportFormat {

@@ -14,6 +14,7 @@ public interface Outbox {
         appendAll(List.of(event));
     }
 
-    /// Appends many events in one statement, in the caller's transaction.
+    /// Appends many events in their order, in the caller's transaction. They are written as JSON a few megabytes at a
+    /// time.
     void appendAll(List<OutgoingEvent> events);
 }

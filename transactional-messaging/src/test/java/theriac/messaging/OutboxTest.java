@@ -1,9 +1,12 @@
 package theriac.messaging;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
@@ -34,6 +37,9 @@ class OutboxTest {
 
     @Inject
     OpenTelemetry telemetry;
+
+    @Inject
+    DataSource database;
 
     private Reading reading;
 
@@ -105,6 +111,34 @@ class OutboxTest {
                 .containsExactlyElementsOf(words.stream()
                         .map(word -> "{\"text\":\"" + word + "\"}")
                         .toList());
+    }
+
+    @Test
+    void manyLargeEventsAreInsertedAFewMegabytesAtATime() {
+        var large = new Word("x".repeat(900_000), null);
+        var events = IntStream.range(0, 12)
+                .mapToObj(_ -> new OutgoingEvent(TOPIC, "volumes", "test.word.v1", large))
+                .toList();
+
+        long statements = QuarkusTransaction.requiringNew().call(() -> {
+            outbox.appendAll(events);
+            return statementsThatInserted("volumes");
+        });
+
+        assertThat(statements).isEqualTo(3);
+        reading.until(seen -> values(seen, "volumes").size() == events.size(), PATIENCE);
+    }
+
+    private long statementsThatInserted(String key) throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("select count(distinct cmin::text) from outbox where key = ?")) {
+            select.setString(1, key);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Test

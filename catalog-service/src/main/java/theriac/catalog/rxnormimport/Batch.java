@@ -18,12 +18,9 @@ import theriac.catalog.drug.Monograph;
 record Batch(Map<String, Set<DrugId>> byRxcui, Map<String, Set<DrugId>> byName, Set<DrugId> taken) {
 
     static Batch of(List<Concept> concepts, Owners owners) {
-        var rxcuis = concepts.stream()
-                .flatMap(concept -> Stream.concat(Stream.of(concept.rxcui()), concept.formerRxcuis().stream()))
-                .toList();
+        var rxcuis = concepts.stream().flatMap(Batch::rxcuis).toList();
         var names = concepts.stream()
-                .flatMap(concept -> Stream.of(List.of(concept.name()), concept.synonyms(), concept.brands())
-                        .flatMap(Collection::stream))
+                .flatMap(Batch::names)
                 .map(Batch::key)
                 .distinct()
                 .toList();
@@ -46,11 +43,21 @@ record Batch(Map<String, Set<DrugId>> byRxcui, Map<String, Set<DrugId>> byName, 
         return byName.getOrDefault(key(name), Set.of());
     }
 
-    Set<DrugId> owners() {
-        var all = new HashSet<DrugId>();
-        byRxcui.values().forEach(all::addAll);
-        byName.values().forEach(all::addAll);
-        return all;
+    /// The drugs that have a code or a name of an ingredient.
+    Set<DrugId> ownersOf(Concept concept) {
+        var owners = new HashSet<DrugId>();
+        rxcuis(concept).forEach(rxcui -> owners.addAll(withRxcui(rxcui)));
+        names(concept).forEach(name -> owners.addAll(named(name)));
+        return owners;
+    }
+
+    private static Stream<String> rxcuis(Concept concept) {
+        return Stream.concat(Stream.of(concept.rxcui()), concept.formerRxcuis().stream());
+    }
+
+    private static Stream<String> names(Concept concept) {
+        return Stream.of(List.of(concept.name()), concept.synonyms(), concept.brands())
+                .flatMap(Collection::stream);
     }
 
     /// Notes whose the names and codes of a drug are now.

@@ -3,6 +3,7 @@ package theriac.catalog.rxnormimport;
 import java.util.List;
 
 import theriac.catalog.drug.MakingDrugs;
+import theriac.catalog.rxnormimport.Staging.Abandoned;
 import theriac.imports.ImportFile;
 import theriac.imports.Progress;
 import theriac.imports.ReportLine;
@@ -13,7 +14,9 @@ import theriac.imports.ReportLine;
 /// on that was noted last: staging numbers them the same way each time.
 final class ImportedRelease implements ImportFile {
 
+    /// The most ingredients in one transaction. Where they touch large drugs, it takes fewer.
     private static final int BATCH = 2_000;
+
     private static final int LINES_BETWEEN_NOTES = 100_000;
 
     private final Release release;
@@ -45,14 +48,24 @@ final class ImportedRelease implements ImportFile {
     private boolean take(Staging staging, Progress progress) {
         long concepts = staging.gather();
         boolean goOn = true;
-        for (long done = progress.checkpoint(); goOn && done < concepts; done += BATCH) {
-            goOn = take(staging.concepts(done + 1, done + BATCH), progress, done + BATCH);
+        for (long done = progress.checkpoint(); goOn && done < concepts; done = progress.checkpoint()) {
+            goOn = take(staging.concepts(done + 1, done + BATCH), progress, done);
         }
-        return goOn && takeConcepts.retire(staging.abandoned(), provenance, progress);
+        return goOn && retire(staging.abandoned(), progress);
     }
 
     private boolean take(List<Concept> concepts, Progress progress, long done) {
         return MakingDrugs.untilDone(() -> takeConcepts.take(concepts, provenance, progress, done));
+    }
+
+    private boolean retire(List<Abandoned> abandoned, Progress progress) {
+        boolean goOn = true;
+        for (int done = 0; goOn && done < abandoned.size(); ) {
+            var some = takeConcepts.bearable(abandoned.subList(done, abandoned.size()));
+            goOn = takeConcepts.retire(some, provenance, progress);
+            done += some.size();
+        }
+        return goOn;
     }
 
     @Override

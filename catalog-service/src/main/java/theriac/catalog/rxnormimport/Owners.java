@@ -17,4 +17,7 @@ public interface Owners {
 
     /// Those of the ids that are taken.
     Set<DrugId> taken(Collection<DrugId> ids);
+
+    /// How many bytes the catalog keeps of what each of the drugs says, compressed.
+    Map<DrugId, Long> weights(Collection<DrugId> ids);
 }

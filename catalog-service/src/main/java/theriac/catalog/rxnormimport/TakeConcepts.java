@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,21 +45,35 @@ class TakeConcepts {
         this.imported = imported;
     }
 
-    /// Takes ingredients; false when the import is to end.
+    /// Takes as many of some ingredients, from the first on, as one transaction bears; false when the import is to end.
     ///
-    /// @param done how many ingredients of the release are taken with these
+    /// @param done how many ingredients of the release were taken before these
     /// @throws theriac.catalog.drug.DrugIsThere when someone else makes one of the new drugs meanwhile: nothing is
     ///   counted or reported then, and the same can be tried again
     @Transactional
     boolean take(List<Concept> concepts, Provenance provenance, Progress progress, long done) {
         var batch = Batch.of(concepts, owners);
-        var standing = drugs.lock(batch.owners());
+        var bearable = Bearable.firstOf(concepts, batch::ownersOf, owners.weights(ownersOf(concepts, batch)));
+        var standing = drugs.lock(ownersOf(bearable, batch));
         var taking = new Taking(batch, standing, provenance);
-        concepts.forEach(taking::take);
+        bearable.forEach(taking::take);
         publish(taking.changed(), standing.keySet(), provenance);
         imported.add(taking.statements());
         taking.report().forEach(progress::report);
-        return progress.note(done);
+        return progress.note(done + bearable.size());
+    }
+
+    private static Set<DrugId> ownersOf(List<Concept> concepts, Batch batch) {
+        return concepts.stream()
+                .flatMap(concept -> batch.ownersOf(concept).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// As many codes that were given up, from the first on, as one transaction bears.
+    List<Abandoned> bearable(List<Abandoned> abandoned) {
+        var byRxcui = owners.ofRxcuis(abandoned.stream().map(Abandoned::rxcui).toList());
+        var ids = byRxcui.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return Bearable.firstOf(abandoned, code -> byRxcui.getOrDefault(code.rxcui(), Set.of()), owners.weights(ids));
     }
 
     /// Marks codes of the catalog as retired that RxNorm gave up without another in their place.

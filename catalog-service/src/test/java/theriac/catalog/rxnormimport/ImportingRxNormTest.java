@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import theriac.catalog.CatalogTables;
 import theriac.catalog.DrugInTheMaking;
 import theriac.catalog.DrugTopic;
 import theriac.catalog.Imports;
@@ -295,6 +296,30 @@ class ImportingRxNormTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("not a whole zip"));
+    }
+
+    @Test
+    void ingredientsWhoseDrugsSayMuchAreTakenInSeveralTransactions() throws SQLException {
+        int drugs = 60;
+        CatalogTables.fill("heavyol-", drugs, "baclofen");
+        CatalogTables.run("""
+                update drug_version
+                set body = jsonb_set(body, '{classesSource,citation}', to_jsonb((
+                    select string_agg(md5(drug_id || n), '') from generate_series(1, 4000) n)))
+                where drug_id like 'heavyol-%'""");
+        var release = new ReleaseZip();
+        for (int i = 1; i <= drugs; i++) {
+            release.name(88000 + i, "IN", "heavyol-%05d".formatted(i));
+        }
+
+        var run = completed(FORMAT, "release.zip", release.bytes());
+
+        assertThat(Imports.outcomes(run)).containsExactly(0, drugs, 0, 0);
+        assertThat(CatalogTables.value("select count(*) from drug_code where drug_id like 'heavyol-%'"))
+                .isEqualTo(Integer.toString(drugs));
+        assertThat(CatalogTables.value("select count(distinct xmin::text) > 1 and count(distinct xmin::text) < " + drugs
+                        + " from drug_code where drug_id like 'heavyol-%'"))
+                .isEqualTo("t");
     }
 
     private static List<String> codesOf(String drug) {

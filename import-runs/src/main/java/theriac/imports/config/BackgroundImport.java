@@ -56,7 +56,7 @@ class BackgroundImport implements ImportThread {
             LOG.atInfo().addKeyValue("importId", id).log("import ended");
         } catch (RunTakenOver inOtherHands) {
             LOG.atWarn().addKeyValue("importId", id).log("import was taken over");
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.atError().addKeyValue("importId", id).setCause(failure).log("import failed");
         } finally {
             current.set(Optional.empty());

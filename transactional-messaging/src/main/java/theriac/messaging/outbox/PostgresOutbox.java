@@ -2,6 +2,7 @@ package theriac.messaging.outbox;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ import theriac.messaging.outbox.OutboxTable.Origin;
 /// The outbox as a table of the service's database.
 @ApplicationScoped
 class PostgresOutbox implements Outbox {
+
+    /// How much one statement inserts: its parameters are in memory several times over while it is sent.
+    private static final int SLICE_BYTES = 4 * 1024 * 1024;
 
     private final OutboxTable table;
     private final OutboxRelay relay;
@@ -58,14 +62,33 @@ class PostgresOutbox implements Outbox {
         if (events.isEmpty()) {
             return;
         }
-        var rows = events.stream().map(this::row).toList();
+        var origin = new Origin(source, clock.instant(), traceparent());
+        var touched = touchedLanes();
+        var slice = new ArrayList<NewRow>();
+        long bytes = 0;
+        for (var event : events) {
+            var row = row(event);
+            if (bytes + row.payload().length > SLICE_BYTES) {
+                insert(slice, origin);
+                slice.clear();
+                bytes = 0;
+            }
+            slice.add(row);
+            bytes += row.payload().length;
+            touched.add(row.lane());
+        }
+        insert(slice, origin);
+    }
+
+    private void insert(List<NewRow> rows, Origin origin) {
+        if (rows.isEmpty()) {
+            return;
+        }
         try {
-            table.insert(rows, new Origin(source, clock.instant(), traceparent()));
+            table.insert(rows, origin);
         } catch (SQLException failure) {
             throw new OutboxFailure(failure);
         }
-        var touched = touchedLanes();
-        rows.forEach(row -> touched.add(row.lane()));
     }
 
     private NewRow row(OutgoingEvent event) {

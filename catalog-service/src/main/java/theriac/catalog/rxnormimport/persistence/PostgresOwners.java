@@ -16,6 +16,9 @@ import theriac.catalog.rxnormimport.Owners;
 @ApplicationScoped
 class PostgresOwners implements Owners {
 
+    private static final String WEIGHTS =
+            "select drug_id, sum(pg_column_size(body)) from drug_version where drug_id = any (?) group by drug_id";
+
     private final DataSource dataSource;
 
     PostgresOwners(DataSource dataSource) {
@@ -41,6 +44,29 @@ class PostgresOwners implements Owners {
         var taken = new HashSet<DrugId>();
         owners("select id, id from drug where id = any (?)", values).values().forEach(taken::addAll);
         return taken;
+    }
+
+    @Override
+    public Map<DrugId, Long> weights(Collection<DrugId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(WEIGHTS)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(DrugId::value).toArray()));
+            try (var row = statement.executeQuery()) {
+                var weights = new HashMap<DrugId, Long>();
+                while (row.next()) {
+                    weights.put(new DrugId(row.getString(1)), row.getLong(2));
+                }
+                return weights;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database did not weigh drugs", failure);
+        }
     }
 
     /// @param sql takes the keys as often as it asks for them; answers key and drug
