@@ -26,7 +26,7 @@ final class FaersImport implements Benchmark {
     private static final long FIRST_CASE = 100_000_000;
     private static final int WARM_UPS = 2;
     private static final int MOST_ROUNDS = 3;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final List<String> TABLES = List.of("safety_case", "case_drug", "case_reaction");
 
     @Override

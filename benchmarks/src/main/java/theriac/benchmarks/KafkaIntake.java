@@ -32,7 +32,7 @@ final class KafkaIntake implements Benchmark {
     private static final int CALIBRATION_REPORTS = 500;
     private static final int WARM_UPS = 3;
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Supplier<String> numbers = ClosedLoop.uniqueNumbers();
 

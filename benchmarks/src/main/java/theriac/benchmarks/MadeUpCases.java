@@ -1,6 +1,5 @@
 package theriac.benchmarks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,8 +38,8 @@ final class MadeUpCases {
 
     private static final long SEED = 20_260_101;
 
-    private final double[] drugs = zipf(DRUGS);
-    private final double[] reactions = zipf(REACTIONS);
+    private final Zipf<Integer> drugs = new Zipf<>(numbersBelow(DRUGS));
+    private final Zipf<Integer> reactions = new Zipf<>(numbersBelow(REACTIONS));
     private final List<String> countries = List.of("US", "NL", "DE", "FR", "GB", "JP");
     private final List<String> reporters = List.of("physician", "pharmacist", "consumer");
 
@@ -53,12 +52,12 @@ final class MadeUpCases {
     /// What a contestant needs that only counts.
     MadeUp numbers(int number) {
         var random = new SplittableRandom(SEED + number);
-        var taken = some(random, () -> drawn(drugs, random.nextDouble()));
+        var taken = some(random, () -> drugs.draw(random));
         return new MadeUp(taken, some(random, () -> reaction(one(taken, random), random)));
     }
 
     private int reaction(int drug, SplittableRandom random) {
-        var drawn = drawn(reactions, random.nextDouble());
+        var drawn = reactions.draw(random);
         if (random.nextInt(TASTED) > 0) {
             return drawn;
         }
@@ -114,22 +113,7 @@ final class MadeUpCases {
                 .toList();
     }
 
-    private static int drawn(double[] cumulated, double share) {
-        var found = Arrays.binarySearch(cumulated, share);
-        return Math.min(found < 0 ? -found - 1 : found, cumulated.length - 1);
-    }
-
-    /// How often one of the first so many is drawn.
-    private static double[] zipf(int size) {
-        var cumulated = new double[size];
-        var sum = 0.0;
-        for (var rank = 0; rank < size; rank++) {
-            sum += 1.0 / (rank + 1);
-            cumulated[rank] = sum;
-        }
-        for (var rank = 0; rank < size; rank++) {
-            cumulated[rank] /= sum;
-        }
-        return cumulated;
+    private static List<Integer> numbersBelow(int size) {
+        return IntStream.range(0, size).boxed().toList();
     }
 }

@@ -16,6 +16,9 @@ public interface Groups {
     /// back when the transaction fails.
     List<CaseId> takeChanged(int most);
 
+    /// Rises with each change of a case that waits to be looked at; 0 when none waits.
+    long newestChange();
+
     /// These cases and all that may belong to them: by a number, by what people decided, or by how they stand
     /// now.
     Set<CaseId> connected(Collection<CaseId> ids);

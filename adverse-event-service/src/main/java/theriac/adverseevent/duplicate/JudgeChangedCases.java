@@ -61,6 +61,12 @@ public class JudgeChangedCases {
         return changed.size();
     }
 
+    /// Rises while cases change faster than they are looked at; 0 when none waits.
+    @Transactional
+    public long newestChange() {
+        return groups.newestChange();
+    }
+
     private void score(List<SafetyCase> judged) {
         var counted = judged.stream()
                 .filter(state -> state.heading().state() == CaseState.OPEN)

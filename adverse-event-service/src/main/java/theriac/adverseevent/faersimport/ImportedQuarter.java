@@ -3,6 +3,7 @@ package theriac.adverseevent.faersimport;
 import theriac.adverseevent.casereport.Submitter;
 import theriac.imports.ImportFile;
 import theriac.imports.Progress;
+import theriac.imports.ReadAhead;
 import theriac.imports.Requester;
 
 /// Imports one quarter: stages all its lines, chooses the version that counts of each case, and receives the deletions,
@@ -47,8 +48,10 @@ final class ImportedQuarter implements ImportFile {
         long cases = staging.chooseVersions();
         staging.strays(Progress.MAX_KEPT).forEach(progress::report);
         boolean goOn = progress.note();
-        for (long done = progress.checkpoint(); goOn && done < cases; done += BATCH) {
-            goOn = receiveBatch.receive(staging.batch(done + 1, done + BATCH), by, progress, done + BATCH);
+        try (var batches = new ReadAhead<>(done -> staging.batch(done + 1, done + BATCH), progress.checkpoint())) {
+            for (long done = progress.checkpoint(); goOn && done < cases; done += BATCH) {
+                goOn = receiveBatch.receive(batches.take(done + BATCH), by, progress, done + BATCH);
+            }
         }
         return goOn;
     }

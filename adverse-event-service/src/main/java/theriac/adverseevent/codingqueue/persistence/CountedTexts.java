@@ -10,14 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import theriac.adverseevent.persistence.Database;
 
 /// Counts the texts that are not recognised. On tens of millions of cases that reads for a minute, so it is done
-/// on a connection of its own, by one replica, and at most a tenth of the time.
+/// on a connection of its own, by one replica, on one core, and at most a thirtieth of the time.
 @ApplicationScoped
 class CountedTexts {
 
     private static final String DUE = """
             select from unmatched_count
-            where counted_at + greatest(interval '1 second', 10 * took) < clock_timestamp() for update skip locked""";
+            where counted_at + greatest(interval '1 second', 30 * took) < clock_timestamp() for update skip locked""";
     private static final List<String> COUNT = List.of(
+            "set local max_parallel_workers_per_gather = 0",
             """
             create temporary table counted on commit drop as
             select 'drug' as kind, coalesce(d.name_key, d.ingredient, d.code) as key, c.sender, c.background,

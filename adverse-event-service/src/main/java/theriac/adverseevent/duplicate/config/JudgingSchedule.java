@@ -1,5 +1,7 @@
 package theriac.adverseevent.duplicate.config;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
@@ -7,11 +9,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import theriac.adverseevent.duplicate.JudgeChangedCases;
 
-/// Looks every second for cases that changed, on every replica: each takes others of them.
+/// Looks every second for cases that changed, on every replica: each takes others of them, for as long as [JudgingTurn]
+/// has it.
 @ApplicationScoped
 class JudgingSchedule {
 
     private final JudgeChangedCases judgeChangedCases;
+    private final JudgingTurn turn = new JudgingTurn();
 
     JudgingSchedule(JudgeChangedCases judgeChangedCases) {
         this.judgeChangedCases = judgeChangedCases;
@@ -19,9 +23,14 @@ class JudgingSchedule {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void judge() {
+        turn.begins(now());
         int judged;
         do {
             judged = judgeChangedCases.judgeSome();
-        } while (judged > 0);
+        } while (judged > 0 && turn.goesOn(judgeChangedCases.newestChange(), now()));
+    }
+
+    private static Duration now() {
+        return Duration.ofNanos(System.nanoTime());
     }
 }

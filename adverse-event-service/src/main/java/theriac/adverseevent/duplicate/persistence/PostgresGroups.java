@@ -30,6 +30,8 @@ class PostgresGroups implements Groups {
                 select place from duplicate_queue order by place limit ? for update skip locked)
             returning case_id""";
 
+    private static final String NEWEST = "select coalesce(max(place), 0) from duplicate_queue";
+
     /// Of one number never more than some hundred: what is shared by more is no number of a case.
     private static final String CONNECTED = """
             with given as materialized (
@@ -80,6 +82,11 @@ class PostgresGroups implements Groups {
     @Override
     public void keepToOneself() {
         database.query("select pg_advisory_xact_lock(?)", statement -> statement.setLong(1, LOCK), row -> true);
+    }
+
+    @Override
+    public long newestChange() {
+        return database.query(NEWEST, statement -> {}, row -> row.getLong(1)).getFirst();
     }
 
     @Override

@@ -1,0 +1,36 @@
+package theriac.adverseevent.duplicate.config;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/// How long cases that changed are looked at in one go: until none is left, unless more keep coming in, as in an
+/// import.
+/// Then it is a quarter of each second, and the rest of the machine is theirs. Times are of a clock that never goes
+/// back.
+final class JudgingTurn {
+
+    private static final Duration SHARE = Duration.ofMillis(250);
+    private static final Duration QUIET_AFTER = Duration.ofSeconds(10);
+
+    private Duration began = Duration.ZERO;
+    private @Nullable Duration cameAt;
+    private long newestSeen;
+
+    void begins(Duration now) {
+        began = now;
+    }
+
+    /// @param newest rises with each change that waits
+    boolean goesOn(long newest, Duration now) {
+        if (newest > newestSeen) {
+            newestSeen = newest;
+            cameAt = now;
+        }
+        return isQuiet(now) || now.minus(began).compareTo(SHARE) < 0;
+    }
+
+    private boolean isQuiet(Duration now) {
+        return cameAt == null || now.minus(cameAt).compareTo(QUIET_AFTER) >= 0;
+    }
+}
