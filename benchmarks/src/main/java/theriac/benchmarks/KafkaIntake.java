@@ -30,7 +30,8 @@ final class KafkaIntake implements Benchmark {
     private static final int PARTITIONS = 3;
     private static final int REPORTS = 10_000;
     private static final int CALIBRATION_REPORTS = 500;
-    private static final int WARM_UPS = 3;
+    /// A service of so many paths is at its speed after about a minute: before, its compiler has half of the machine.
+    private static final int WARM_UPS = 10;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 

@@ -23,7 +23,8 @@ import theriac.benchmarks.Row.Better;
 final class ReportIntake implements Benchmark {
 
     private static final int CLIENTS = 16;
-    private static final int WARM_UPS = 3;
+    /// A service of so many paths is at its speed after about a minute: before, its compiler has half of the machine.
+    private static final int WARM_UPS = 10;
     private static final int BARE_PORT = 18090;
     private static final int CALIBRATION_REPORTS = 300;
     private static final String PEER = "bare endpoint, same rows";
