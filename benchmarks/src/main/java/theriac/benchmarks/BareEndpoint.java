@@ -15,9 +15,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/// The peer of report intake: the HTTP server that Quarkus stands on, Jackson, JDBC, and nothing else. Parses a body
-/// and
-/// inserts as many rows of the same size in one transaction; no token, no check, no coding, no encryption, no event.
+/// The peer of report intake: the HTTP server that Quarkus stands on, Jackson, JDBC, and nothing else. Parses a
+/// body and inserts as many rows of the same size in one transaction; no token, no check, no coding, no
+/// encryption, no event.
 ///
 /// A program of its own: `BareEndpoint PORT JDBC-URL USER FOOTPRINT`, the password in `BARE_PASSWORD`.
 final class BareEndpoint {

@@ -17,7 +17,7 @@ import theriac.benchmarks.Row.Better;
 /// quarter misspelled names. Its limit is 10 ms; its peer is reading one drug by its id, over HTTP too.
 final class CatalogSearch implements Benchmark {
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
     private static final int SHOWN = 10;
     private static final double LIMIT_MILLIS = 10;
     private static final String LIMIT = "limit";

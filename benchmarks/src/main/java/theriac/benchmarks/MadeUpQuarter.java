@@ -14,11 +14,10 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A quarter of FAERS about patients who never lived, with the files and columns of a real one, as many lines per case,
-/// and as much left out: 5,000 drugs and 2,000 reactions, each as frequent as Zipf has it, a day of onset in three
-/// cases
-/// of ten, an age in six (the shares of a published extract of 2017). The catalog knows the most frequent drugs and the
-/// vocabulary the most frequent reactions.
+/// A quarter of FAERS about patients who never lived, with the files and columns of a real one, as many lines
+/// per case, and as much left out: 5,000 drugs and 2,000 reactions, each as frequent as Zipf has it, a day of
+/// onset in three cases of ten, an age in six (the shares of a published extract of 2017). The catalog knows
+/// the most frequent drugs and the vocabulary the most frequent reactions.
 final class MadeUpQuarter {
 
     private static final List<String> KNOWN_DRUGS = List.of(

@@ -7,9 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A release of RxNorm about drugs that nobody sells, with the shares of sources and term types that a full release
-/// has:
-/// 12 ingredients in a thousand lines, and three lines of five from other vocabularies.
+/// A release of RxNorm about drugs that nobody sells, with the shares of sources and term types that a full
+/// release has: 12 ingredients in a thousand lines, and three lines of five from other vocabularies.
 final class MadeUpRelease {
 
     private static final int CONCEPTS_OF_A_RELEASE = 2_000_000;

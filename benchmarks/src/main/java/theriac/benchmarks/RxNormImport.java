@@ -20,7 +20,7 @@ import theriac.benchmarks.Row.Better;
 final class RxNormImport implements Benchmark {
 
     private static final int LINES = 500_000;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
     private static final int MOST_ROUNDS = 3;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 

@@ -16,10 +16,9 @@ import theriac.adverseevent.coding.ReactionTerm;
 
 /// Says whether a case is a suspected withdrawal: same patient, and an onset that can lie in the window of an alert.
 ///
-/// The case's own onset counts, and that of each of its reactions. What the reactions are does not decide: withdrawal
-/// shows
-/// in ways that no list foresees. It decides between alerts: the one that expected most of them, then the one whose
-/// stop is the latest.
+/// The case's own onset counts, and that of each of its reactions. What the reactions are does not decide:
+/// withdrawal shows in ways that no list foresees. It decides between alerts: the one that expected most of
+/// them, then the one whose stop is the latest.
 ///
 /// @param zone in which the case's dates are meant, where it is known
 record Matching(SafetyCase state, Optional<ZoneId> zone) {

@@ -2,9 +2,9 @@ package theriac.adverseevent.assessment;
 
 import theriac.adverseevent.casereport.Coded;
 
-/// What a report can tell that lets a case be judged, each with the share of the score that its absence costs, in
-/// percent
-/// (vigiGrade: Bergvall, Norén, Lindquist, Drug Saf 2014;37:65-77; the penalties as in PMC9503115, table 1).
+/// What a report can tell that lets a case be judged, each with the share of the score that its absence costs,
+/// in percent (vigiGrade: Bergvall, Norén, Lindquist, Drug Saf 2014;37:65-77; the penalties as in PMC9503115,
+/// table 1).
 public enum Dimension implements Coded {
     TIME_TO_ONSET(50),
     INDICATION(30),

@@ -4,17 +4,15 @@ import java.util.Map;
 
 import theriac.adverseevent.casereport.Coded;
 
-/// A filled-in drug interaction probability scale (Horn, Hansten, Chan, Ann Pharmacother 2007;41:674-680): how likely
-/// an
-/// interaction of two drugs caused a reaction. The assessed drug is the object, which is affected.
+/// A filled-in drug interaction probability scale (Horn, Hansten, Chan, Ann Pharmacother 2007;41:674-680): how
+/// likely an interaction of two drugs caused a reaction. The assessed drug is the object, which is affected.
 ///
 /// The score is the sum of the points, from -9 to 11. Worked: yes to questions 1 to 5 and 9, no to 7, the rest unknown:
 /// 5 + 1 + 1 = 7, probable.
 ///
 /// @param precipitant the drug that affected the other, as it was reported, as names are compared
-/// @param answers one to each of the ten questions; where it is not known how the event went without the precipitant,
-/// it
-///     is not known either whether it came back
+/// @param answers one to each of the ten questions; where it is not known how the event went without the
+///   precipitant, it is not known either whether it came back
 public record Dips(String precipitant, Map<DipsQuestion, Answer> answers) {
 
     private static final int MORE_THAN_PROBABLE = 9;

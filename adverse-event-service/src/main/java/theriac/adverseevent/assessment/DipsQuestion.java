@@ -2,9 +2,9 @@ package theriac.adverseevent.assessment;
 
 import theriac.adverseevent.casereport.Coded;
 
-/// The ten questions of the drug interaction probability scale, in its order and our words, each with the points for
-/// yes
-/// and for no; unknown or not applicable has none (Horn, Hansten, Chan, Ann Pharmacother 2007;41:674-680).
+/// The ten questions of the drug interaction probability scale, in its order and our words, each with the
+/// points for yes and for no; unknown or not applicable has none (Horn, Hansten, Chan, Ann Pharmacother
+/// 2007;41:674-680).
 ///
 /// The object is the drug that is affected, the precipitant the one that affects it.
 public enum DipsQuestion implements Coded {

@@ -4,10 +4,9 @@ import java.util.Optional;
 
 import theriac.adverseevent.casereport.Coded;
 
-/// The criteria of the WHO-UMC system for standardised case causality assessment as an assessor found them (Uppsala
-/// Monitoring Centre, "The use of the WHO-UMC system for standardised case causality assessment"; its table of
-/// categories
-/// also in PMC6039921, box 2).
+/// The criteria of the WHO-UMC system for standardised case causality assessment as an assessor found them
+/// (Uppsala Monitoring Centre, "The use of the WHO-UMC system for standardised case causality assessment"; its
+/// table of categories also in PMC6039921, box 2).
 ///
 /// A category fits when all its criteria are met. The system leaves gaps between its categories: where none fits, the
 /// assessor chooses one and says why.

@@ -8,9 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import theriac.audit.AuditEntry;
 import theriac.audit.AuditTrail;
 
-/// What every change of a case entails, in its transaction: the rest of the platform is told, the work on it goes on,
-/// and
-/// the audit trail says who did it.
+/// What every change of a case entails, in its transaction: the rest of the platform is told, the work on it
+/// goes on, and the audit trail says who did it.
 @ApplicationScoped
 public class CaseRecord {
 

@@ -11,9 +11,8 @@ import theriac.adverseevent.coding.DrugNames;
 import theriac.adverseevent.coding.MentionKind;
 import theriac.adverseevent.coding.SiteSynonyms;
 
-/// Recognises drugs as the catalog's: by what people decided about the name, else by code and name. What is only
-/// spelled
-/// like a name is not recognised here.
+/// Recognises drugs as the catalog's: by what people decided about the name, else by code and name. What is
+/// only spelled like a name is not recognised here.
 @ApplicationScoped
 class DrugCoding {
 

@@ -8,8 +8,7 @@ public enum Disclosure {
     EXACT,
 
     /// For the others a table with a cell of one or two cases is not told at all, neither its cells nor what is
-    /// computed
-    /// from them: from its margins and any statistic the cell could be computed.
+    /// computed from them: from its margins and any statistic the cell could be computed.
     WITHOUT_SMALL_CELLS;
 
     private static final long FEWEST = 3;

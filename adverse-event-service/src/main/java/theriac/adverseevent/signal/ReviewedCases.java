@@ -95,9 +95,8 @@ class ReviewedCases {
         return new HashSet<>(names);
     }
 
-    /// Two reporters are known to be two when their reports came from different senders, or when their qualifications
-    /// or
-    /// countries differ.
+    /// Two reporters are known to be two when their reports came from different senders, or when their
+    /// qualifications or countries differ.
     private static int reporters(List<SafetyCase> states) {
         Map<SenderId, Set<List<String>>> bySender = states.stream()
                 .collect(Collectors.groupingBy(

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A statistic that crossed a screen at least once, with everything that happened to it since. It is never dropped,
-/// also
-/// when it falls below every threshold again.
+/// A statistic that crossed a screen at least once, with everything that happened to it since. It is never
+/// dropped, also when it falls below every threshold again.
 ///
 /// @param revision rises by one with each crossing or decision
 /// @param listed whether the catalog lists the reaction for one of the drugs; empty where that is not known

@@ -4,9 +4,8 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/// A hospital in Zurich that is under Swiss law, and a company in Berlin that holds authorisations in the European
-/// Union
-/// and the United States.
+/// A hospital in Zurich that is under Swiss law, and a company in Berlin that holds authorisations in the
+/// European Union and the United States.
 public class SitesWithDuties implements QuarkusTestProfile {
 
     @Override

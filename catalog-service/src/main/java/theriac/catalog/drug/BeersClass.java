@@ -1,8 +1,7 @@
 package theriac.catalog.drug;
 
-/// A class of CNS-active drugs as the AGS Beers Criteria count them in people of 65 and over: three or more are too
-/// many.
-/// Alcohol is none of them.
+/// A class of CNS-active drugs as the AGS Beers Criteria count them in people of 65 and over: three or more are
+/// too many. Alcohol is none of them.
 public record BeersClass(Group group, Source source) {
 
     /// The classes of the 2023 criteria.

@@ -16,9 +16,8 @@ public record DrugId(String value) {
         return Optional.of(spelled(name)).filter(Slug::isOne).map(DrugId::new);
     }
 
-    /// A name as an id spells it: without accents, in lower case, its words joined by hyphens. It may be empty, or
-    /// longer
-    /// than an id.
+    /// A name as an id spells it: without accents, in lower case, its words joined by hyphens. It may be empty,
+    /// or longer than an id.
     public static String spelled(String name) {
         return Slug.of(name);
     }

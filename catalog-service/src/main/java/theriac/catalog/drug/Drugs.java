@@ -27,9 +27,8 @@ public interface Drugs {
     /// Those of the drugs that exist, locked until the transaction ends.
     Map<DrugId, Drug> lock(Collection<DrugId> ids);
 
-    /// Keeps drugs as their changes left them, and each revision whole in the [DrugHistory]. A drug in its first
-    /// revision
-    /// is new.
+    /// Keeps drugs as their changes left them, and each revision whole in the [DrugHistory]. A drug in its
+    /// first revision is new.
     ///
     /// @throws DrugIsThere when another transaction made such a drug meanwhile
     void save(Collection<DrugRevision> revisions);

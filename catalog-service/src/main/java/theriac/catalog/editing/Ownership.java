@@ -22,9 +22,8 @@ import theriac.catalog.drug.Monograph;
 
 import static java.util.stream.Collectors.toSet;
 
-/// What belongs to one drug alone: an RxCUI and a UNII, active or retired, and the id of a claim. An ATC code may
-/// belong
-/// to several. What a drug shares already with another one keeps no one from editing the drug.
+/// What belongs to one drug alone: an RxCUI and a UNII, active or retired, and the id of a claim. An ATC code
+/// may belong to several. What a drug shares already with another one keeps no one from editing the drug.
 @ApplicationScoped
 class Ownership {
 

@@ -15,9 +15,8 @@ import theriac.catalog.drug.Drugs;
 import theriac.catalog.drug.Editor;
 import theriac.catalog.drug.PublishDrugs;
 
-/// Makes an approved draft what the catalog says. Nothing is published over a revision that the draft does not know;
-/// the
-/// draft stays then, to be brought up to date.
+/// Makes an approved draft what the catalog says. Nothing is published over a revision that the draft does not
+/// know; the draft stays then, to be brought up to date.
 @ApplicationScoped
 public class PublishDraft {
 

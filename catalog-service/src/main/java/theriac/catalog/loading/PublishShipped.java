@@ -101,9 +101,8 @@ public class PublishShipped {
                 .toList();
     }
 
-    /// A statement with a date is newer than one without. Where dates tell nothing, the retirement stands: a retired
-    /// code
-    /// still finds its drug, and says that it is old.
+    /// A statement with a date is newer than one without. Where dates tell nothing, the retirement stands: a
+    /// retired code still finds its drug, and says that it is old.
     private static Code newer(Code shipped, @Nullable Code imported) {
         if (imported == null || imported.status().equals(shipped.status())) {
             return shipped;

@@ -10,9 +10,8 @@ import theriac.catalog.drug.Product;
 import theriac.catalog.drug.Quantity;
 import theriac.catalog.drug.Source;
 
-/// Reads the strength and the dose form of a product from RxNorm's names for them. What is measured otherwise, such as
-/// in
-/// percent or per puff, is not read.
+/// Reads the strength and the dose form of a product from RxNorm's names for them. What is measured otherwise,
+/// such as in percent or per puff, is not read.
 final class ClinicalDrugName {
 
     private static final Pattern STRENGTH = Pattern.compile("([0-9]*\\.?[0-9]+) (MG|MCG|UNT)(/ML)?$");

@@ -8,10 +8,9 @@ import theriac.imports.ImportFile;
 import theriac.imports.Progress;
 import theriac.imports.ReportLine;
 
-/// Imports one release: stages all its lines, puts them together to ingredients, and takes these in batches. Each batch
-/// is a transaction of its own. After an interruption the lines are staged again, and the ingredients taken from the
-/// one
-/// on that was noted last: staging numbers them the same way each time.
+/// Imports one release: stages all its lines, puts them together to ingredients, and takes these in batches.
+/// Each batch is a transaction of its own. After an interruption the lines are staged again, and the
+/// ingredients taken from the one on that was noted last: staging numbers them the same way each time.
 final class ImportedRelease implements ImportFile {
 
     /// The most ingredients in one transaction. Where they touch large drugs, it takes fewer.

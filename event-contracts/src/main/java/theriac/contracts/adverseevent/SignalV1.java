@@ -6,9 +6,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/// The whole state of one statistic of disproportionate reporting on `adverse-event.signal.v1`, keyed by `signalId`,
-/// from
-/// the first time that it crossed a screen. It is called a signal by what assessors make of it.
+/// The whole state of one statistic of disproportionate reporting on `adverse-event.signal.v1`, keyed by
+/// `signalId`, from the first time that it crossed a screen. It is called a signal by what assessors make of
+/// it.
 ///
 /// @param revision rises by one with each crossing or decision; readers keep the highest and ignore the rest
 /// @param state `new`, `under-review`, `confirmed`, `refuted` or `closed`

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seriousness ICH E2A criteria that are met: `death`, `life-threatening`, `hospitalisation`, `disability`,
 ///   `congenital-anomaly`, `other-important`
 /// @param situations circumstances that are worth a case even where no reaction followed: `overdose`, `misuse`,
-/// `abuse`,
-///   `medication-error`, `off-label-use`, `exposure-in-pregnancy`, `exposure-in-breastfeeding`,
+///   `abuse`, `medication-error`, `off-label-use`, `exposure-in-pregnancy`, `exposure-in-breastfeeding`,
 ///   `occupational-exposure`, `lack-of-effect`, `product-quality`
 /// @param alcohol whether alcohol was taken with the drugs: `yes`, `no` or `unknown`, which is the default
 /// @param drugs at least one, unless nullified

@@ -5,17 +5,16 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened to a patient's medication, as a hospital posts it to `/medication-events` or writes it to
-/// its
-/// topic `hospital.medication-event.v1.<sender>`. Who sent it is told by the token or the topic, never by the body.
+/// Something that happened to a patient's medication, as a hospital posts it to `/medication-events` or writes
+/// it to its topic `hospital.medication-event.v1.<sender>`. Who sent it is told by the token or the topic,
+/// never by the body.
 ///
 /// @param senderEventId the sender's own number of the event: the same number has no second effect
 /// @param type `started`, `changed`, `held`, `resumed`, `omitted`, `refused`, `supply-ended`, `renewed`, `switched`,
 ///   `stopped` or `absent-at-admission`
 /// @param occurredAt when it happened, with its offset; events may arrive late and in any order
-/// @param courseId the sender's number of the order or course; events without one belong to the patient's course of
-/// that
-///   drug
+/// @param courseId the sender's number of the order or course; events without one belong to the patient's
+///   course of that drug
 /// @param dosage what is taken from now on, for `started`, `changed`, `resumed`, `renewed`
 /// @param supplyDays for how many days what was dispensed lasts
 /// @param reason why it was stopped, held or omitted: `completed`, `tapered`, `ineffective`, `adverse-reaction`,

@@ -1,4 +1,3 @@
-/// What assessors have confirmed about two substances that reports name together, for a note to prescribers: no rule,
-/// no
-/// cause, no frequency.
+/// What assessors have confirmed about two substances that reports name together, for a note to prescribers: no
+/// rule, no cause, no frequency.
 package theriac.interaction.association;

@@ -20,9 +20,8 @@ import theriac.http.Caller;
 import theriac.interaction.cdshooks.HookAnswer.Extension;
 import theriac.patientreference.PatientReferences;
 
-/// Remembers, in one transaction, that a hook was answered and with what: the audit entry, each card's rule, and what
-/// the
-/// user has seen where the request asks for that. Without the entry there is no answer.
+/// Remembers, in one transaction, that a hook was answered and with what: the audit entry, each card's rule,
+/// and what the user has seen where the request asks for that. Without the entry there is no answer.
 @ApplicationScoped
 class RememberCards {
 

@@ -11,9 +11,8 @@ import theriac.interaction.cdshooks.Card.Suggestion;
 import theriac.interaction.cdshooks.chart.Listed;
 import theriac.interaction.dose.DoseFinding;
 
-/// Changes of draft orders that a prescriber may accept. Nothing is suggested about what is taken already: to stop a
-/// drug
-/// at once may hurt.
+/// Changes of draft orders that a prescriber may accept. Nothing is suggested about what is taken already: to
+/// stop a drug at once may hurt.
 final class Suggestions {
 
     private static final String UCUM = "http://unitsofmeasure.org";
@@ -29,9 +28,8 @@ final class Suggestions {
         });
     }
 
-    /// To lower a single dose to the limit that it broke; empty where the order has more than one line of dosage or
-    /// states
-    /// its dose in another way.
+    /// To lower a single dose to the limit that it broke; empty where the order has more than one line of
+    /// dosage or states its dose in another way.
     static Optional<Suggestion> lower(Listed order, DoseFinding finding) {
         var limit = finding.limit()
                 .filter(_ -> finding.kind() == DoseFinding.Kind.OVER_SINGLE_MAXIMUM

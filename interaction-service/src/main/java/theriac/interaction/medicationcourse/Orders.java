@@ -54,9 +54,8 @@ final class Orders {
         return routes;
     }
 
-    /// A statement of what is taken replaces what it speaks of by the same route; a start beside it replaces nothing
-    /// but
-    /// its own number.
+    /// A statement of what is taken replaces what it speaks of by the same route; a start beside it replaces
+    /// nothing but its own number.
     private void takeBy(CourseEvent event, Route route) {
         var own = orderFor(event, route);
         if (event.type() != EventType.STARTED) {

@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /// Takes the reviewed rules that this release ships into the kept ones. What is already kept stays as it is, so
-/// adopting
-/// them again changes nothing.
+/// adopting them again changes nothing.
 @ApplicationScoped
 public class AdoptReviewedRules {
 

@@ -74,9 +74,8 @@ class DraftTaperTest {
                 .isGreaterThanOrEqualTo(pace.shortestTaperDays().orElse(0));
     }
 
-    /// No step is larger than the share of the dose before it, but for one smallest unit at the end of a taper, and
-    /// that
-    /// is never more than the share of the first dose.
+    /// No step is larger than the share of the dose before it, but for one smallest unit at the end of a taper,
+    /// and that is never more than the share of the first dose.
     private static void isNoLargerThanThePace(Mass step, Mass before, Mass first, Pace pace, List<Product> products) {
         pace.largestStep().ifPresent(largest -> assertThat(step).isLessThanOrEqualTo(largest));
         pace.largestStepPercent().ifPresent(percent -> {

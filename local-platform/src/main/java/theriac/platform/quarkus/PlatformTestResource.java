@@ -13,9 +13,8 @@ import theriac.platform.Database;
 import theriac.platform.LocalTokens;
 import theriac.platform.Topic;
 
-/// Gives a `@QuarkusTest` a real PostgreSQL and a real Kafka: one of each per test JVM, a fresh database per start of
-/// the
-/// application.
+/// Gives a `@QuarkusTest` a real PostgreSQL and a real Kafka: one of each per test JVM, a fresh database per
+/// start of the application.
 ///
 /// Init arguments: `topics` names further topics, separated by commas, to be made beside those of the platform;
 /// `compacted-topics` the same for topics of states. Kafka also makes a topic that a client asks for.

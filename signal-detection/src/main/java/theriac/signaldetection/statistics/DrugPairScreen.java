@@ -3,9 +3,8 @@ package theriac.signaldetection.statistics;
 import theriac.signaldetection.statistics.Statistic.Defined;
 import theriac.signaldetection.statistics.Statistic.Undefined;
 
-/// A named threshold over pairs of drugs with an event: Omega025 above `omega025`, with at least `fewestCases` that
-/// have
-/// all three. Undecided where Omega is undefined.
+/// A named threshold over pairs of drugs with an event: Omega025 above `omega025`, with at least `fewestCases`
+/// that have all three. Undecided where Omega is undefined.
 public record DrugPairScreen(String name, long fewestCases, double omega025) {
 
     /// Omega025 > 0 (Norén et al. 2008) and n111 >= 3.

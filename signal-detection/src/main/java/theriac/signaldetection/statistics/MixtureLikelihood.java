@@ -7,10 +7,9 @@ import theriac.signaldetection.statistics.specialfunction.LogGamma;
 
 /// The mean of -ln L over cells, as a function of (ln alpha1, ln beta1, ln alpha2, ln beta2, logit share).
 ///
-/// With l = ln(1 + E / beta), a component's f(n) is
-/// gamma(alpha + n) / (gamma(alpha) n!) exp(-(alpha + n) l) (E / beta)^n, and f(0) = exp(-alpha l), so that the
-/// truncation
-/// 1 - f(0) is -expm1(-alpha l), which keeps its digits for the smallest E. The gradient is analytic.
+/// With l = ln(1 + E / beta), a component's f(n) is gamma(alpha + n) / (gamma(alpha) n!) exp(-(alpha + n) l) (E
+/// / beta)^n, and f(0) = exp(-alpha l), so that the truncation 1 - f(0) is -expm1(-alpha l), which keeps its
+/// digits for the smallest E. The gradient is analytic.
 final class MixtureLikelihood implements QuasiNewton.Function {
 
     /// Beyond e^20 or below e^-20 a parameter has left what counts can tell apart.

@@ -4,10 +4,9 @@ import java.util.Arrays;
 
 /// The pairs that a prior is fitted to, each as its count n and its expected count E > 0.
 ///
-/// Squashed (DuMouchel and Pregibon 2001), pairs of equal n whose E differ by less than 1.6 % become one with their
-/// mean
-/// E and their number as weight: equal to the first order, and some ten thousand cells stand for many millions. Kept
-/// exactly, every pair is a cell. Not safe for several threads.
+/// Squashed (DuMouchel and Pregibon 2001), pairs of equal n whose E differ by less than 1.6 % become one with
+/// their mean E and their number as weight: equal to the first order, and some ten thousand cells stand for
+/// many millions. Kept exactly, every pair is a cell. Not safe for several threads.
 public final class ObservedCells {
 
     /// Bits of the fraction of a double: 64 bins for each doubling of E, and 8.
@@ -50,9 +49,8 @@ public final class ObservedCells {
         return coarse;
     }
 
-    /// Adds a pair. One of no case is left out where only reported pairs are fitted, and one of E = 0 and no case
-    /// always,
-    /// since it is certain under every prior.
+    /// Adds a pair. One of no case is left out where only reported pairs are fitted, and one of E = 0 and no
+    /// case always, since it is certain under every prior.
     public void add(long observed, double expected) {
         GammaLimits.requireCounts(observed, expected);
         if (expected == 0 && observed > 0) {

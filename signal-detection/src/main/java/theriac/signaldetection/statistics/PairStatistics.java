@@ -5,9 +5,8 @@ import java.util.Optional;
 import theriac.signaldetection.statistics.Statistic.Defined;
 import theriac.signaldetection.statistics.Statistic.Undefined;
 
-/// Every statistic of a pair of a drug and an event: PRR, ROR and IC with their 95 % limits, chi-square after Yates,
-/// EBGM
-/// with EB05 and EB95.
+/// Every statistic of a pair of a drug and an event: PRR, ROR and IC with their 95 % limits, chi-square after
+/// Yates, EBGM with EB05 and EB95.
 ///
 /// @param table the counts
 /// @param expected E, of the table or summed over strata; IC and EBGM rest on it

@@ -1,10 +1,8 @@
 package theriac.signaldetection.statistics;
 
-/// Minimises a smooth function of few variables: BFGS on the inverse Hessian (Nocedal and Wright 2006, chapter 6) with
-/// a
-/// line search that brackets the weak Wolfe conditions (Lewis and Overton 2013). A function may answer Infinity where
-/// it
-/// is not defined; the search turns back there.
+/// Minimises a smooth function of few variables: BFGS on the inverse Hessian (Nocedal and Wright 2006, chapter
+/// 6) with a line search that brackets the weak Wolfe conditions (Lewis and Overton 2013). A function may
+/// answer Infinity where it is not defined; the search turns back there.
 final class QuasiNewton {
 
     private static final int MOST_ITERATIONS = 500;

@@ -26,9 +26,8 @@ class ReadersDuringWritesTest {
     private final AtomicBoolean written = new AtomicBoolean();
     private final AtomicInteger looks = new AtomicInteger();
 
-    /// Each batch moves cases from one drug to the other, nullifies some, and restores them in the end, so that in
-    /// every
-    /// published state each case has one of the two drugs and the reaction.
+    /// Each batch moves cases from one drug to the other, nullifies some, and restores them in the end, so that
+    /// in every published state each case has one of the two drugs and the reaction.
     @Test
     void everyViewHasEveryCaseOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {

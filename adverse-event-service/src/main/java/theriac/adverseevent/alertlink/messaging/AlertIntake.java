@@ -24,9 +24,8 @@ import theriac.messaging.IncomingEvent;
 import theriac.messaging.RefusedEvent;
 import theriac.patientreference.PatientReference;
 
-/// Reads from the state of an alert what a case can be linked by. Alerts of other kinds than an abrupt stop have
-/// nothing
-/// to look out for.
+/// Reads from the state of an alert what a case can be linked by. Alerts of other kinds than an abrupt stop
+/// have nothing to look out for.
 @ApplicationScoped
 class AlertIntake implements EventIntake<AlertChange> {
 

@@ -11,9 +11,8 @@ import theriac.adverseevent.casereport.Violation;
 import theriac.adverseevent.casereport.e2b.rules.Elements;
 import theriac.adverseevent.casereport.e2b.xml.XmlElement;
 
-/// Reads one way in which a drug was taken. A dose of nothing, and an interval such as "as needed", are no amounts:
-/// they
-/// stay in the original.
+/// Reads one way in which a drug was taken. A dose of nothing, and an interval such as "as needed", are no
+/// amounts: they stay in the original.
 record DosageReading(List<Violation> violations) {
 
     private static final Set<String> TIMES = Set.of("min", "h", "d", "wk", "mo", "a");

@@ -22,9 +22,8 @@ import theriac.adverseevent.casereport.e2b.Acknowledgement.Verdict;
 import theriac.adverseevent.casereport.e2b.xml.NotXml;
 import theriac.adverseevent.casereport.e2b.xml.XmlElement;
 
-/// Receives batches of ICH E2B(R3) and answers with the standard's acknowledgement. Messages are taken some hundred in
-/// a
-/// transaction, so that a batch that was interrupted goes on when it is sent again.
+/// Receives batches of ICH E2B(R3) and answers with the standard's acknowledgement. Messages are taken some
+/// hundred in a transaction, so that a batch that was interrupted goes on when it is sent again.
 @ApplicationScoped
 class E2bBatches implements AcknowledgedBatches {
 

@@ -71,9 +71,8 @@ record MessageReading(SenderId sender, Optional<String> identifierSystem, LocalD
                 : new Reading.NotUnderstood(violations);
     }
 
-    /// The later information wins, and of the same information the message that was made later: an amendment keeps
-    /// C.1.5
-    /// and moves C.1.2.
+    /// The later information wins, and of the same information the message that was made later: an amendment
+    /// keeps C.1.5 and moves C.1.2.
     private static ReportVersion version(XmlElement message) {
         var created = value(message, "C.1.2").flatMap(TimeStamp::parse).orElseThrow();
         long seconds = created.instant().getEpochSecond() - VERSIONS_BEGIN.getEpochSecond();

@@ -13,8 +13,7 @@ import theriac.adverseevent.casereport.Coded;
 import theriac.adverseevent.casereport.SpecialSituation;
 
 /// What the platform knows and E2B(R3) has no element for, as one line of the additional information on a drug
-/// (G.k.11):
-/// `[theriac] dechallenge: positive; situations: lack-of-effect; alcohol: yes`.
+/// (G.k.11): `[theriac] dechallenge: positive; situations: lack-of-effect; alcohol: yes`.
 record Remark(Optional<Challenge> dechallenge, Set<SpecialSituation> situations, Alcohol alcohol) {
 
     private static final String MARK = "[theriac] ";

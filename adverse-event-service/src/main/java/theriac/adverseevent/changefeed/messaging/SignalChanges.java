@@ -11,9 +11,8 @@ import theriac.adverseevent.changefeed.ChangeKind;
 import theriac.contracts.Topics;
 import theriac.messaging.ResumableView;
 
-/// Tells that something changed on `adverse-event.signal.v1`. It keeps nothing, so it reads on from the end; what
-/// passed
-/// by while the broker was away counts as one change.
+/// Tells that something changed on `adverse-event.signal.v1`. It keeps nothing, so it reads on from the end;
+/// what passed by while the broker was away counts as one change.
 @ApplicationScoped
 class SignalChanges implements ResumableView {
 

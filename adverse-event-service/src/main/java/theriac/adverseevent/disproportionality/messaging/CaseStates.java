@@ -69,9 +69,9 @@ final class CaseStates {
                 reactions(told.reactions()));
     }
 
-    /// What nobody recognised of a hospital's drugs does not leave the hospital, so it has no name here; the case
-    /// counts
-    /// among those that a pair is compared with. A role that is not known yet is none of those that are counted.
+    /// What nobody recognised of a hospital's drugs does not leave the hospital, so it has no name here; the
+    /// case counts among those that a pair is compared with. A role that is not known yet is none of those that
+    /// are counted.
     private static Stream<DrugMention> mention(CaseV1.Drug drug) {
         return name(drug.drugId(), drug.reportedAs())
                 .map(name -> new DrugMention(

@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import theriac.adverseevent.disproportionality.IndexName;
 import theriac.http.Problem;
 
-/// Names of drugs or reactions in an address: one, or several that count as one behind commas. What was reported in
-/// words
-/// alone goes as `reported:WORDS`, commas and all, and stands alone.
+/// Names of drugs or reactions in an address: one, or several that count as one behind commas. What was
+/// reported in words alone goes as `reported:WORDS`, commas and all, and stands alone.
 final class NamesParameter {
 
     private static final int MOST = 100;

@@ -4,10 +4,9 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/// How long cases that changed are looked at in one go: until none is left, unless more keep coming in, as in an
-/// import.
-/// Then it is a quarter of each second, and the rest of the machine is theirs. Times are of a clock that never goes
-/// back.
+/// How long cases that changed are looked at in one go: until none is left, unless more keep coming in, as in
+/// an import. Then it is a quarter of each second, and the rest of the machine is theirs. Times are of a clock
+/// that never goes back.
 final class JudgingTurn {
 
     private static final Duration SHARE = Duration.ofMillis(250);

@@ -18,11 +18,9 @@ import theriac.catalog.drug.DrugState;
 import theriac.catalog.drug.Monograph;
 import theriac.catalog.drug.document.VersionDocument;
 
-/// Reads drugs shortened to what a list shows, all in one query: someone who types waits for each. Of the versions that
-/// is
-/// the one in force, or the one to come where none is yet, and of it only the classes and the sedation grade, since
-/// whole
-/// documents are long.
+/// Reads drugs shortened to what a list shows, all in one query: someone who types waits for each. Of the
+/// versions that is the one in force, or the one to come where none is yet, and of it only the classes and the
+/// sedation grade, since whole documents are long.
 @ApplicationScoped
 class ShortDrugs {
 

@@ -12,9 +12,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import theriac.catalog.drug.Version;
 import theriac.catalog.drug.document.VersionDocument;
 
-/// A version as the database keeps it: its document. Reading goes through the domain's own checks, so a rule that rests
-/// on
-/// an unsourced claim can't come back either.
+/// A version as the database keeps it: its document. Reading goes through the domain's own checks, so a rule
+/// that rests on an unsourced claim can't come back either.
 final class VersionColumn {
 
     static final JsonMapper JSON = JsonMapper.builder()

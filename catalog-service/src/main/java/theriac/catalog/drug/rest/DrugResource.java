@@ -1,5 +1,6 @@
 package theriac.catalog.drug.rest;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -51,11 +54,13 @@ class DrugResource {
 
     private final Drugs drugs;
     private final DrugSearch search;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    DrugResource(Drugs drugs, DrugSearch search, Clock clock) {
+    DrugResource(Drugs drugs, DrugSearch search, ObjectMapper json, Clock clock) {
         this.drugs = drugs;
         this.search = search;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -100,7 +105,17 @@ class DrugResource {
         var text = Optional.ofNullable(typed).map(given -> Asked.text(given, LONGEST_TYPED, "query:q"));
         var asked = filter.toFilter();
         var page = text.map(given -> found(given, asked, limit, cursor)).orElseGet(() -> listed(asked, limit, cursor));
-        return Revalidation.answer(request, Revalidation.tagOf(page), () -> Response.ok(page));
+        var body = written(page);
+        return Revalidation.answer(request, Revalidation.tagOf(body), () -> Response.ok(body));
+    }
+
+    /// Written once, for the tag and for the caller: who types asks often.
+    private byte[] written(DrugPage page) {
+        try {
+            return json.writeValueAsBytes(page);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @GET

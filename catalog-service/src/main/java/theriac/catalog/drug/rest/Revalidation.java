@@ -1,6 +1,5 @@
 package theriac.catalog.drug.rest;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,11 +25,10 @@ final class Revalidation {
                 .build();
     }
 
-    /// The tag of a body that is a record of records, by all that it says.
-    static EntityTag tagOf(Record body) {
+    /// The tag of a body, by all that it says.
+    static EntityTag tagOf(byte[] body) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest(body.toString().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
             return new EntityTag(HexFormat.of().formatHex(hash, 0, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

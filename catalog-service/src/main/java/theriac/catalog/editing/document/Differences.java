@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
-/// What two documents of the catalog say differently, field by field. Items of lists are matched by what they are
-/// called,
-/// not by where they stand: a rule that moved is the same rule. Amounts are compared as numbers, 5 is 5.0; an empty
-/// list
-/// says as much as none.
+/// What two documents of the catalog say differently, field by field. Items of lists are matched by what they
+/// are called, not by where they stand: a rule that moved is the same rule. Amounts are compared as numbers, 5
+/// is 5.0; an empty list says as much as none.
 public final class Differences {
 
     private final List<Difference> found = new ArrayList<>();

@@ -14,9 +14,8 @@ import theriac.catalog.drug.document.CodeDocument;
 import theriac.catalog.drug.document.NameDocument;
 import theriac.catalog.drug.document.VersionDocument;
 
-/// `drugs/<id>.yaml` as it is written; `drug.schema.json` says what is allowed. Sources are keys of `sources/*.yaml`,
-/// and
-/// classes the direct ones of `classes.yaml`.
+/// `drugs/<id>.yaml` as it is written; `drug.schema.json` says what is allowed. Sources are keys of
+/// `sources/*.yaml`, and classes the direct ones of `classes.yaml`.
 record DrugFile(
         String id,
         String name,

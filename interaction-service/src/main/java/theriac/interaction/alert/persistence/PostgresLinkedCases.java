@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import theriac.interaction.alert.LinkedCases;
 
-/// One row per case that is about a patient. Public cases leave none: they can't be linked. Takes any number of cases
-/// in
-/// three statements, by their ids in order, so that two replicas wait for each other and do not deadlock.
+/// One row per case that is about a patient. Public cases leave none: they can't be linked. Takes any number of
+/// cases in three statements, by their ids in order, so that two replicas wait for each other and do not
+/// deadlock.
 @ApplicationScoped
 class PostgresLinkedCases implements LinkedCases {
 

@@ -16,9 +16,8 @@ import theriac.interaction.drug.DrugId;
 import theriac.interaction.drug.Recognition;
 import theriac.interaction.drug.Recognition.Recognised;
 
-/// Finds the drug that a resource is about: by its codes, by its words, by the ingredients in the name of a product, or
-/// by
-/// the ingredients of the Medication that it refers to.
+/// Finds the drug that a resource is about: by its codes, by its words, by the ingredients in the name of a
+/// product, or by the ingredients of the Medication that it refers to.
 final class MedicationNaming {
 
     private static final Map<String, CodeSystem> SYSTEMS = Map.of(

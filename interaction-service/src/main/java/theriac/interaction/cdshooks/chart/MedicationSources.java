@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which resources tell of a drug that is taken or about to be. An order and what was dispensed, given or reported on
-/// it
-/// are one medication, told by the order.
+/// Which resources tell of a drug that is taken or about to be. An order and what was dispensed, given or
+/// reported on it are one medication, told by the order.
 final class MedicationSources {
 
     /// The types in the order in which they tell the most.

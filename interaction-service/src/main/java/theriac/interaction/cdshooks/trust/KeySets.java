@@ -21,10 +21,9 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/// Public keys of registered systems, fetched from the addresses that were registered and no other. A key that is not
-/// known has them fetched again, but not more often than every half minute; while they can't be had, those had last
-/// count
-/// until they are too old.
+/// Public keys of registered systems, fetched from the addresses that were registered and no other. A key that
+/// is not known has them fetched again, but not more often than every half minute; while they can't be had,
+/// those had last count until they are too old.
 @ApplicationScoped
 class KeySets {
 

@@ -2,10 +2,9 @@ package theriac.signaldetection.statistics.specialfunction;
 
 /// Psi, the derivative of the logarithm of gamma, for x > 0.
 ///
-/// The asymptotic series from 10 on (Abramowitz and Stegun 1964, 6.3.18), the recurrence psi(x) = psi(x + 1) - 1/x
-/// below
-/// it. Relative error below 1e-12 but beside the root at 1.4616, where the absolute error stays below 1e-14.
-/// Worked: `of(1)` is minus Euler's constant, -0.5772156649015329.
+/// The asymptotic series from 10 on (Abramowitz and Stegun 1964, 6.3.18), the recurrence psi(x) = psi(x + 1) -
+/// 1/x below it. Relative error below 1e-12 but beside the root at 1.4616, where the absolute error stays below
+/// 1e-14. Worked: `of(1)` is minus Euler's constant, -0.5772156649015329.
 public final class Digamma {
 
     private static final double ASYMPTOTIC_FROM = 10;

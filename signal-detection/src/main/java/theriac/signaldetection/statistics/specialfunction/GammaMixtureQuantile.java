@@ -2,10 +2,10 @@ package theriac.signaldetection.statistics.specialfunction;
 
 /// Quantiles of a mixture of two gamma distributions: the root of weight F1(x) + (1 - weight) F2(x) = probability.
 ///
-/// It lies between the quantiles of the components. The search starts between their rough quantiles, by weight, and
-/// takes
-/// Newton's steps in ln x on the smaller tail. Where a step leaves what is known to bracket the root, or is not half as
-/// long as the one before, the bracket is halved instead: between two components Newton alone may go round in circles.
+/// It lies between the quantiles of the components. The search starts between their rough quantiles, by weight,
+/// and takes Newton's steps in ln x on the smaller tail. Where a step leaves what is known to bracket the root,
+/// or is not half as long as the one before, the bracket is halved instead: between two components Newton alone
+/// may go round in circles.
 public final class GammaMixtureQuantile {
 
     private static final int MOST_STEPS = 200;

@@ -9,9 +9,9 @@ import java.util.Set;
 import theriac.adverseevent.casereport.Violation;
 import theriac.adverseevent.casereport.e2b.xml.XmlElement;
 
-/// The business rules, checked over one message or the head of one batch. What they find names the element, which one
-/// of
-/// several it is, and the rule: an FDA rule's number, or ICH for the conformance in the data element list.
+/// The business rules, checked over one message or the head of one batch. What they find names the element,
+/// which one of several it is, and the rule: an FDA rule's number, or ICH for the conformance in the data
+/// element list.
 public final class MessageRules {
 
     private static final List<Condition> CONDITIONS =

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A way from one element of a document to others, in a small part of XPath: `a/b[c/@d=e]*/@f` leads over the children
-/// `a` to those of their children `b` that have a `c` whose attribute `d` is `e`, and there to the attribute `f`. A
-/// star
-/// marks where a group of elements repeats.
+/// A way from one element of a document to others, in a small part of XPath: `a/b[c/@d=e]*/@f` leads over the
+/// children `a` to those of their children `b` that have a `c` whose attribute `d` is `e`, and there to the
+/// attribute `f`. A star marks where a group of elements repeats.
 ///
 /// @param attribute of the elements that it leads to; when absent, their text is meant
 public record XmlPath(List<Step> steps, Optional<String> attribute) {

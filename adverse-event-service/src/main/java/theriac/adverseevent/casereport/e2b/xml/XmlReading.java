@@ -14,9 +14,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads XML piece by piece: no document type, so no entity of any kind; no deep nesting; nothing fetched. The encoding
-/// is
-/// the one that the document declares or its byte order mark shows, and what is not written in it is refused.
+/// Reads XML piece by piece: no document type, so no entity of any kind; no deep nesting; nothing fetched. The
+/// encoding is the one that the document declares or its byte order mark shows, and what is not written in it
+/// is refused.
 public final class XmlReading {
 
     /// The declaration of an encoding by a name that is none, and that everybody means UTF-8 by.
