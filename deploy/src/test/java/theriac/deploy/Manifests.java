@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
@@ -59,6 +60,11 @@ record Manifests(String overlay, List<ObjectNode> all) {
 
     static JsonNode pod(JsonNode deployment) {
         return deployment.path("spec").path("template").path("spec");
+    }
+
+    /// Labels that CloudNativePG gives the pods of a cluster of PostgreSQL.
+    static JsonNode instanceLabels(JsonNode cluster) {
+        return JsonNodeFactory.instance.objectNode().put("cnpg.io/cluster", nameOf(cluster));
     }
 
     static JsonNode podLabels(JsonNode deployment) {

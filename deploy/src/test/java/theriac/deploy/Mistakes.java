@@ -187,6 +187,18 @@ final class Mistakes {
                             .remove(0),
                     "catalog-service -> theriac-kafka 9093"),
             of(
+                    NETWORK_POLICIES_ALLOW_WHAT_THE_DESIGN_DRAWS,
+                    "a database that refuses its services",
+                    manifests -> ((ArrayNode)
+                                    manifests.the("NetworkPolicy", "database").at("/spec/ingress"))
+                            .remove(0),
+                    "catalog-service -> theriac-database 5432: is not allowed"),
+            of(
+                    NETWORK_POLICIES_ALLOW_WHAT_THE_DESIGN_DRAWS,
+                    "a database that is open to all",
+                    change("NetworkPolicy", "database", "/spec/podSelector/matchLabels/cnpg.io~1cluster", "other"),
+                    "theriac-database: no policy says who comes in"),
+            of(
                     EVERY_TOPIC_IS_MADE_AS_DOCUMENTED,
                     "fewer partitions",
                     change("KafkaTopic", "catalog.drug.v1", "/spec/partitions", 3),

@@ -136,7 +136,10 @@ final class WiringRules {
     }
 
     private static boolean matches(Manifests manifests, JsonNode labels) {
-        return manifests.kind("Deployment").anyMatch(deployment -> includes(podLabels(deployment), labels));
+        return Stream.concat(
+                        manifests.kind("Deployment").map(Manifests::podLabels),
+                        manifests.kind("Cluster").map(Manifests::instanceLabels))
+                .anyMatch(pod -> includes(pod, labels));
     }
 
     /// Whether all of these labels are there. No labels at all would select everything, which nobody here means.
