@@ -166,6 +166,21 @@ class DashboardTasksIT {
     }
 
     @Test
+    void theOverviewCountsWhatIsDueAndLeadsThere() {
+        ward.report("", "drowsiness");
+        try (var visitor = visitor().open("/overview").signIn("assessor")) {
+            var page = visitor.page();
+            assertThat(page.locator("a.tile[href='/cases/queue?overdue=true']")).containsText("overdue");
+            var toDo = page.locator("a.tile[href='/cases/queue']");
+            assertThat(toDo.locator("strong")).not().hasText("0");
+
+            toDo.click();
+
+            assertThat(page.locator("h1")).hasText("Triage queue");
+        }
+    }
+
+    @Test
     void theOverviewMovesByItselfUntilItIsPaused() {
         ward.report("", "drowsiness");
         try (var visitor = visitor().open("/overview").signIn("assessor")) {

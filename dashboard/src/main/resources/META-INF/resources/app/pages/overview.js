@@ -42,9 +42,10 @@ class Overview extends Part {
   async look() {
     const may = (roles, fetcher) => (hasRole(...roles) ? fetcher().catch(failure => ({failure})) : undefined);
     const from = dayOf(Date.now() - (DAYS - 1) * DAY);
-    const [readiness, alerts, cases, serious, signals, ...letters] = await Promise.all([
+    const [readiness, alerts, work, cases, serious, signals, ...letters] = await Promise.all([
       request('GET', '/readiness').then(({body}) => body).catch(() => []),
       may(['prescriber', 'assessor', 'auditor'], () => get('interaction', '/alerts', {state: 'raised', limit: 500})),
+      may(['assessor', 'auditor'], () => get('adverse-event', '/casework/counts')),
       may(['assessor', 'auditor'], () => get('adverse-event', '/cases', {limit: 500, receivedFrom: `${from}T00:00:00Z`})),
       may(['assessor', 'auditor'], () => get('adverse-event', '/cases', {limit: 8, background: 'hospital'})),
       may(['assessor', 'auditor'], () => get('adverse-event', '/signal-reviews', {limit: 500, state: 'new'})),
@@ -52,7 +53,7 @@ class Overview extends Part {
         may(['admin'], () => get(service, '/dead-letters', {state: 'open', limit: 500})))]);
     const imports = await Promise.all(['catalog', 'adverse-event'].map(service =>
       may(service === 'catalog' ? ['admin', 'catalog-editor'] : ['admin'], () => get(service, '/imports', {limit: 20}))));
-    return {readiness, alerts, cases, recent: serious, signals, letters: letters.filter(Boolean), imports: imports.filter(Boolean)};
+    return {readiness, alerts, work, cases, recent: serious, signals, letters: letters.filter(Boolean), imports: imports.filter(Boolean)};
   }
 
   render() {
@@ -79,6 +80,8 @@ class Overview extends Part {
     return html`
       <div class="tiles">
         ${now.alerts ? tile('/alerts', amount(now.alerts), now.alerts.items?.length === 1 ? 'alert that nobody has answered' : 'alerts that nobody has answered') : nothing}
+        ${now.work ? tile('/cases/queue?overdue=true', now.work.failure ? '?' : count(now.work.overdue), now.work.overdue === 1 ? 'case overdue' : 'cases overdue') : nothing}
+        ${now.work ? tile('/cases/queue', now.work.failure ? '?' : count(now.work.toDo), 'cases to work on, the first due first', false) : nothing}
         ${now.cases ? tile('/cases', amount(now.cases), `cases in ${DAYS} days`, false) : nothing}
         ${now.cases?.items ? tile('/cases', count(now.cases.items.filter(one => one.suspectedWithdrawal).length), 'suspected withdrawals among them') : nothing}
         ${now.signals ? tile('/signals/reviews?state=new', amount(now.signals), 'new statistics of disproportionate reporting') : nothing}
