@@ -1,8 +1,8 @@
 package theriac.imports;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,18 +51,23 @@ class ReadAheadTest {
     }
 
     @Test
-    void nothingIsReadAfterItWasClosed() {
-        var reading = new AtomicLong();
-        try (var pieces = new ReadAhead<>(place -> readSlowly(place, reading), 0)) {
-            pieces.take(10);
-        }
+    void whoClosesWaitsForThePieceThatIsBeingRead() throws InterruptedException {
+        var held = new CountDownLatch(1);
+        var pieces = new ReadAhead<>(place -> readOnceReleased(place, held), 0);
+        var closing = Thread.ofVirtual().start(pieces::close);
 
-        assertThat(reading).hasValue(0);
+        assertThat(closing.join(Duration.ofMillis(200))).isFalse();
+        held.countDown();
+
+        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
     }
 
-    private static long readSlowly(long place, AtomicLong reading) {
-        reading.incrementAndGet();
-        Thread.onSpinWait();
-        return place + reading.decrementAndGet();
+    private static long readOnceReleased(long place, CountDownLatch held) {
+        try {
+            held.await();
+            return place;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
