@@ -1,6 +1,9 @@
 package theriac.system;
 
+import java.util.concurrent.CompletableFuture;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +61,40 @@ class DashboardSessionIT {
             visitor.signIn("prescriber");
             assertThat(visitor.link("tizanidine")).isVisible();
             assertThat(visitor.address()).isEqualTo("/catalog?q=tizan");
+        }
+    }
+
+    @Test
+    void thePlaceChosenLastIsShownThoughAnotherIsFetchedMoreSlowly() {
+        try (var visitor = visitor().open("/catalog")) {
+            var held = new CompletableFuture<Route>();
+            visitor.page().route("**/app/pages/catalog.js", held::complete);
+            visitor.signIn("prescriber");
+            visitor.link("Alerts").click();
+            assertThat(visitor.heading("Alerts about courses of treatment")).isVisible();
+
+            visitor.page().waitForCondition(held::isDone);
+            held.join().resume();
+            visitor.page().evaluate("customElements.whenDefined('page-catalog').then(() => new Promise(setTimeout))");
+
+            assertThat(visitor.heading("Alerts about courses of treatment")).isVisible();
+            assertThat(visitor.heading("Drug catalog")).hasCount(0);
+            assertThat(visitor.page()).hasTitle("Alerts · Theriac");
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeFetchedSaysSoAndCanBeTriedAgain() {
+        try (var visitor = visitor().open("/catalog").signIn("prescriber")) {
+            assertThat(visitor.link("baclofen").first()).isVisible();
+            visitor.page().route("**/app/pages/alerts.js", Route::abort);
+            visitor.link("Alerts").click();
+            assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("The dashboard cannot be reached");
+
+            visitor.page().unroute("**/app/pages/alerts.js");
+            visitor.button("Try again").click();
+
+            assertThat(visitor.heading("Alerts about courses of treatment")).isVisible();
         }
     }
 

@@ -1,5 +1,6 @@
 import {Part, html, nothing} from './part.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
+import {Problem} from './api.js';
 import {current, go} from './router.js';
 import {isSignedIn, readSession, session, signOut} from './session.js';
 import {mayUse, placeAt, places} from './places.js';
@@ -11,6 +12,9 @@ const THEME = 'theriac-theme';
 
 const preferred = () => localStorage.getItem(THEME)
   ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+const problemOfLoading = place => place.load().then(() => undefined, () => new Problem({
+  title: 'The dashboard cannot be reached', status: 0, detail: 'Check your connection.'}));
 
 // The frame around every page: who is signed in, where one can go, and what has just happened, said aloud.
 class App extends Part {
@@ -63,7 +67,8 @@ class App extends Part {
     this.updateComplete.then(() => (this.said = text));
   }
 
-  // Shows what the address names; a page stays as it is when only its query changed.
+  // Shows what the address names; a page stays as it is when only its query changed. Who has gone on while a page was
+  // fetched sees the place chosen last, whichever comes first.
   async move() {
     if (!isSignedIn()) {
       document.title = 'Sign in · Theriac';
@@ -77,10 +82,11 @@ class App extends Part {
     }
     const place = placeAt(path);
     const changed = this.view?.path !== path;
-    if (place && mayUse(place)) {
-      await place.load();
+    const problem = place && mayUse(place) ? await problemOfLoading(place) : undefined;
+    if (current().path !== path) {
+      return;
     }
-    this.view = {path, place};
+    this.view = {path, place, problem};
     document.title = `${place?.label ?? 'Not found'} · Theriac`;
     await this.updateComplete;
     if (changed) {
@@ -134,6 +140,10 @@ class App extends Part {
     }
     if (!mayUse(place)) {
       return html`<h1 tabindex="-1">${place.label}</h1>${wrongRole(place, session.roles)}`;
+    }
+    if (this.view.problem) {
+      return html`<h1 tabindex="-1">${place.label}</h1>
+        <t-problem .problem=${this.view.problem} .retry=${() => this.move()}></t-problem>`;
     }
     const tag = unsafeStatic(place.page);
     return staticHtml`<${tag} .path=${this.view.path.slice(place.path.length)}></${tag}>`;
