@@ -23,8 +23,7 @@ class PostgresKnownDrugs implements KnownDrugs {
     @Override
     public Set<DrugId> withCode(CodeSystem system, String code) {
         return ids(entityManager
-                .createNativeQuery(
-                        "select distinct drug_id from drug_code where system = :system and code = :code", String.class)
+                .createNativeQuery("select distinct drug_id from drug_code where system = :system and code = :code")
                 .setParameter("system", system.name())
                 .setParameter("code", code)
                 .getResultList());
@@ -32,13 +31,11 @@ class PostgresKnownDrugs implements KnownDrugs {
 
     @Override
     public Set<DrugId> named(String name) {
-        return ids(entityManager
-                .createNativeQuery("""
+        return ids(
+                entityManager.createNativeQuery("""
                         select id from drug where lower(name) = lower(:name)
                         union
-                        select drug_id from drug_name where lower(name) = lower(:name)""", String.class)
-                .setParameter("name", name)
-                .getResultList());
+                        select drug_id from drug_name where lower(name) = lower(:name)""").setParameter("name", name).getResultList());
     }
 
     private static Set<DrugId> ids(List<?> found) {

@@ -47,7 +47,7 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
         var conditions = FilterSql.of(filter, today);
         var sql = "select id from drug where id > :after" + conditions.on("id") + " order by id limit :limit";
         var query = getEntityManager()
-                .createNativeQuery(sql, String.class)
+                .createNativeQuery(sql)
                 .setParameter("after", after == null ? "" : after.value())
                 .setParameter("limit", limit);
         conditions.parameters().forEach(query::setParameter);
@@ -57,7 +57,7 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
     @Override
     public List<DrugId> ids(Optional<DrugId> after, int most) {
         List<?> ids = getEntityManager()
-                .createNativeQuery("select id from drug where id > :after order by id limit :most", String.class)
+                .createNativeQuery("select id from drug where id > :after order by id limit :most")
                 .setParameter("after", after.map(DrugId::value).orElse(""))
                 .setParameter("most", most)
                 .getResultList();

@@ -59,7 +59,7 @@ class ShortDrugs {
 
     /// Those of the drugs that exist.
     Map<DrugId, Drug> of(List<DrugId> ids, LocalDate today) {
-        List<?> found = database.createNativeQuery(SHORTENED, String.class)
+        List<?> found = database.createNativeQuery(SHORTENED)
                 .setParameter("ids", ids.stream().map(DrugId::value).toArray(String[]::new))
                 .setParameter("today", today)
                 .getResultList();

@@ -3,14 +3,17 @@ package theriac.catalog.drug.rest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,9 @@ class DrugSearchTest {
     @Inject
     PublishDrugs publishDrugs;
 
+    @Inject
+    EntityManagerFactory entityManagerFactory;
+
     @ParameterizedTest
     @CsvSource({
         "baklofen, baclofen, baclofen, preferred, similar",
@@ -71,6 +77,26 @@ class DrugSearchTest {
                 .body("items[0].match.text", is(text))
                 .body("items[0].match.kind", is(kind))
                 .body("items[0].match.how", is(how));
+    }
+
+    /// A query whose result has a type of its own, such as `String.class`, is planned at each call, and its plans are
+    /// kept.
+    @ParameterizedTest
+    @ValueSource(strings = {"bacl", "baklofen"})
+    void aSearchThatWasMadeBeforeIsNotPlannedAgain(String typed) {
+        var searches = 20;
+        var statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+        search(typed);
+        statistics.setStatisticsEnabled(true);
+        try {
+            IntStream.range(0, searches).forEach(again -> search(typed));
+
+            assertThat(statistics.getQueryPlanCacheHitCount()).isGreaterThanOrEqualTo(searches);
+            assertThat(statistics.getQueryPlanCacheMissCount()).isLessThan(searches);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+            statistics.clear();
+        }
     }
 
     @Test

@@ -111,7 +111,7 @@ class PostgresRuleOverrides implements RuleOverrides, PanacheRepositoryBase<Rule
     @Transactional
     public long changes() {
         return (Long) getEntityManager()
-                .createNativeQuery("select number from rule_override_changes", Long.class)
+                .createNativeQuery("select number from rule_override_changes")
                 .getSingleResult();
     }
 
