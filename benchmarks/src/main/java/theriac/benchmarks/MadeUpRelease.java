@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 /// release has: 12 ingredients in a thousand lines, and three lines of five from other vocabularies.
 final class MadeUpRelease {
 
-    private static final int CONCEPTS_OF_A_RELEASE = 2_000_000;
+    private static final int CONCEPTS_OF_A_RELEASE = 1_100_000;
     private static final int FIRST_CONCEPT = 10_000_000;
 
     private final int release;

@@ -24,7 +24,7 @@ final class ManyRelations {
 
     private static final int RELATIONS = 10_000_000;
     private static final int NAMES = 10_000;
-    private static final int RELEASE = 40;
+    private static final int RELEASE = 70;
     private static final int PIPE = 1 << 16;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 

@@ -90,12 +90,13 @@ public final class ZippedFiles implements AutoCloseable {
             this.budget = budget;
         }
 
-        /// Reads a file.
+        /// Reads a file. It is unpacked on a thread of its own, a little ahead of its reading.
         ///
         /// @throws UnreadableFile when it can't be read to its end, or holds more than may come out of the zip
         public <T> T read(ZipEntry file, Reading<T> reading) {
-            try (var stream = budget.limit(zip.getInputStream(file))) {
-                return reading.read(stream);
+            try (var stream = budget.limit(zip.getInputStream(file));
+                    var ahead = new AheadStream(stream)) {
+                return reading.read(ahead);
             } catch (ZipException damaged) {
                 throw new UnreadableFile(name(file) + " is damaged or cut off in the zip");
             } catch (EOFException cutOff) {

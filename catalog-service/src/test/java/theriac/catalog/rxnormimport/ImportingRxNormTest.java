@@ -278,6 +278,7 @@ class ImportingRxNormTest {
                         .name(98800, "IN", "lineol")
                         .line("RXNCONSO", "98801|ENG|too|short|")
                         .line("RXNCONSO", "x|ENG||||||1||1||RXNORM|IN|1|no number||N|4096|")
+                        .name(123456789, "IN", "no number of eight digits")
                         .atom(98802, "RXNORM", "IN", "98802", "obsoletol", "O")
                         .line("RXNCONSO", "98800|SPA||||||1||1||RXNORM|SY|1|lineolo||N|4096|")
                         .bytes());
@@ -285,7 +286,8 @@ class ImportingRxNormTest {
         assertThat(lines(run, "refused"))
                 .containsExactly(
                         "2 line the line has 4 fields where the format has 18",
-                        "3 line the line has no RxCUI in field 1");
+                        "3 line the line has no RxCUI in field 1",
+                        "4 line the line has no RxCUI in field 1");
         assertThat(drug("lineol").getList("names.name", String.class)).isEmpty();
         Imports.as("prescriber").get("/drugs/obsoletol").then().statusCode(404);
     }

@@ -76,7 +76,7 @@ public final class CopyIntoTable implements AutoCloseable {
                 plain = i + 1;
             }
         }
-        buffer.append(text, plain, text.length());
+        buffer.append(plain == 0 ? text : text.substring(plain));
     }
 
     /// What stands behind a backslash for a character; 0 for one that stands for itself.

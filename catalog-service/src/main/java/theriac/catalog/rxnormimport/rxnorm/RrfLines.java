@@ -14,6 +14,7 @@ final class RrfLines {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 1 << 16;
     private static final int MOST_FIELDS = 32;
+    private static final int MOST_DIGITS = 8;
 
     private final InputStream stream;
     private final byte[] buffer = new byte[BUFFER];
@@ -71,11 +72,11 @@ final class RrfLines {
         return start(field) == ends[field];
     }
 
-    /// A field as a positive number, or -1 when it is none.
+    /// A field as a number of at most eight digits, as RxCUIs have; -1 when it is none.
     int number(int field) {
         int number = 0;
         int start = start(field);
-        if (start == ends[field] || ends[field] - start > 9) {
+        if (start == ends[field] || ends[field] - start > MOST_DIGITS) {
             return -1;
         }
         for (int i = start; i < ends[field]; i++) {
