@@ -21,10 +21,10 @@ import theriac.benchmarks.Row.Better;
 final class RxNormImport implements Benchmark {
 
     private static final int LINES = 500_000;
-    /// Two minutes of imports: until then, a third of the service's processor time is its compiler's.
-    private static final int WARM_UPS = 40;
-    private static final int MOST_ROUNDS = 9;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    /// A minute of imports: until then, most of the service's processor time is its compiler's.
+    private static final int WARM_UPS = 20;
+    private static final int MOST_ROUNDS = 5;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private static final String NO_DRUGS = "truncate drug cascade";
 

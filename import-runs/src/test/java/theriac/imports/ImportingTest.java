@@ -115,11 +115,11 @@ class ImportingTest {
     void anImportWhoseReplicaWentSilentGoesOnWhereItWasAndCountsNothingTwice() {
         var running = post("gated\nbeta\n#\ndelta\nepsilon");
         WordsFormat.GATE.release(1);
-        await().until(() -> run(running).getInt("linesRead") == 2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> run(running).getInt("linesRead") == 2);
 
         fallSilent(running.path("importId"));
         WordsFormat.GATE.release(1);
-        await().until(() -> run(running).getInt("restarts") == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> run(running).getInt("restarts") == 1);
         WordsFormat.GATE.release(10);
 
         var run = ended(running);

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record CaseTopic(String bootstrapServers) {
 
     private static final String NAME = "adverse-event.case.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// The state of one case, waited for.
     String awaitCase(String caseId) {

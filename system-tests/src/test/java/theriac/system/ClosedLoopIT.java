@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
 class ClosedLoopIT {
 
     private static final String HOSPITAL = "demo-hospital";
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private final PlatformUnderTest platform;
     private final String run = UUID.randomUUID().toString();

@@ -1,6 +1,7 @@
 package theriac.system;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
@@ -140,6 +141,7 @@ class DashboardSessionIT {
 
             assertThat(visitor.page().getByLabel("Find a drug")).isFocused();
             visitor.page().keyboard().type("baklofen");
+            assertThat(visitor.page()).hasURL(Pattern.compile("q=baklofen"));
             assertThat(visitor.page().locator("tr.line").first()).containsText("baclofen");
             visitor.link("baclofen").focus();
             visitor.page().keyboard().press("Enter");

@@ -1,6 +1,7 @@
 package theriac.system;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -121,6 +122,7 @@ class DashboardTasksIT {
     void anyoneFindsADrugAndSeesWhereItsSourcesDisagree() {
         try (var visitor = visitor().open("/catalog").signIn("reporter")) {
             visitor.page().getByLabel("Find a drug").fill("baklofen");
+            assertThat(visitor.page()).hasURL(Pattern.compile("q=baklofen"));
             visitor.link("baclofen").click();
             assertThat(visitor.page().locator("main")).containsText("Shortest taper");
 

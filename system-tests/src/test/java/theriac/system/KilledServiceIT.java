@@ -99,7 +99,7 @@ class KilledServiceIT {
             await().atMost(Duration.ofSeconds(60)).until(() -> eventsWaiting() > 0);
             var service = platform.process("adverse-event");
             Signals.send("KILL", service);
-            await().until(() -> !service.isAlive());
+            await().atMost(Duration.ofMinutes(1)).until(() -> !service.isAlive());
             assertThat(eventsWaiting()).as("committed and not relayed").isPositive();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

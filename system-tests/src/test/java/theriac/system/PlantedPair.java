@@ -35,7 +35,7 @@ record PlantedPair(PlatformUnderTest platform, String drug, String reaction) {
         }
         var list = "/signal-reviews?drug=" + drug + "&reaction=" + reaction;
         var which = "items.find { !it.withAlcohol && it.otherDrugId == null }.signalId";
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(assessor().get(list).jsonPath().getString(which))
                         .isNotNull());
         return assessor().get(list).jsonPath().getString(which);

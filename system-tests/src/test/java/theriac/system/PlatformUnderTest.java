@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class PlatformUnderTest implements AutoCloseable {
                 service,
                 data.resolve("run").resolve(service + ".properties"),
                 data.resolveSibling(data.getFileName() + "-" + service + "-2"),
-                freePort());
+                freePort(ports.values()));
     }
 
     /// Where people open the dashboard.
@@ -208,15 +209,17 @@ final class PlatformUnderTest implements AutoCloseable {
     private static Map<String, Integer> freePorts() {
         var ports = new LinkedHashMap<String, Integer>();
         for (var name : List.of("catalog", "interaction", "adverse-event", "dashboard", "kafka", "postgres")) {
-            ports.put(name, freePort());
+            ports.put(name, freePort(ports.values()));
         }
         return ports;
     }
 
-    /// A port that is free, as is the one 1000 higher, where services put health and metrics.
-    private static int freePort() {
+    /// A port that is free, as is the one 1000 higher, where services put health and metrics; neither is taken by
+    /// others.
+    private static int freePort(Collection<Integer> others) {
         var port = Ports.free();
-        return Ports.isFree(port + 1000) ? port : freePort();
+        var distinct = others.stream().noneMatch(other -> Math.abs(other - port) % 1000 == 0);
+        return distinct && Ports.isFree(port + 1000) ? port : freePort(others);
     }
 
     /// How a command ended and what it printed.

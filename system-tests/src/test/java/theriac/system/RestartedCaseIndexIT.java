@@ -17,7 +17,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OnePlatform.class)
 class RestartedCaseIndexIT {
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String PAIR = "/signals/orphenadrine/ataxia";
 
     private final PlatformUnderTest platform;

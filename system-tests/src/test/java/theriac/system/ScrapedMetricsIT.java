@@ -3,6 +3,7 @@ package theriac.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ class ScrapedMetricsIT {
         assertThat(asked)
                 .flatExtracting(PrometheusNames::metrics)
                 .contains("theriac_outbox_oldest_seconds", "http_server_requests_seconds_bucket");
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             var scraped = scraped();
             assertThat(asked)
                     .allSatisfy(names -> assertThat(names.metrics())

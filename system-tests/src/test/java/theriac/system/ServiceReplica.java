@@ -90,10 +90,11 @@ final class ServiceReplica implements AutoCloseable {
         end(false);
     }
 
+    /// Stops it, so that the others have its share of the topics at once and not when the broker misses it.
     @Override
     public void close() {
         if (process != null && process.isAlive()) {
-            kill();
+            stop();
         }
     }
 

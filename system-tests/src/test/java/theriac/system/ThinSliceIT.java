@@ -100,7 +100,7 @@ class ThinSliceIT {
             topic.send("patient-7", report(byKafka));
         }
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(drowsinessOnBaclofen()).isEqualTo(before + 2));
         var own = platform.adverseEvent("assessor", HOSPITAL).get("/cases?drug=baclofen&limit=500");
         assertThat(own.jsonPath().getList("items.senderReportId")).contains(byHttp, byKafka);
@@ -135,7 +135,7 @@ class ThinSliceIT {
         try (var topic = new HospitalTopic(platform.kafka(), HOSPITAL)) {
             topic.send("patient-8", report(number).replace("suspect", "culprit"));
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(openLetters(admin))
                         .extracting(letter -> letter.get("field"))
                         .contains("/drugs/0/role"));

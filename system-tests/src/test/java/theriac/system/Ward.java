@@ -38,7 +38,7 @@ record Ward(PlatformUnderTest platform) {
                 "narrative":"Invented: a seizure on the morning after baclofen was stopped at admission.",\
                 """.formatted(patient), "seizure");
         var assessor = platform.adverseEvent("assessor", "*");
-        var alertId = await().atMost(Duration.ofSeconds(60))
+        var alertId = await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> assessor.get("/cases/" + caseId).jsonPath().getString("linkedAlertId"),
                         linked -> linked != null);
@@ -74,7 +74,7 @@ record Ward(PlatformUnderTest platform) {
         var second = twin(number + "-PHARMACY", drug);
         var assessor = platform.adverseEvent("assessor", "*");
         var path = "items.find { it.first.report.senderReportId.startsWith('" + number + "') }.pairId";
-        var pairId = await().atMost(Duration.ofSeconds(60))
+        var pairId = await().atMost(Duration.ofMinutes(3))
                 .until(() -> assessor.get("/duplicates?limit=500").jsonPath().getString(path), found -> found != null);
         return new Twins(pairId, first, second, number);
     }
@@ -114,8 +114,7 @@ record Ward(PlatformUnderTest platform) {
                     {"senderReportId":"%s","drugs":[{"name":"baclofen","role":"culprit"}],\
                     "reactions":[{"term":"drowsiness"}]}""".formatted(number));
         }
-        var letters =
-                await().atMost(Duration.ofSeconds(60)).until(this::openLetters, now -> now.size() > before.size());
+        var letters = await().atMost(Duration.ofMinutes(3)).until(this::openLetters, now -> now.size() > before.size());
         letters.removeAll(before);
         return new UnreadableReport(number, letters.getFirst());
     }

@@ -10,12 +10,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+
+import static org.awaitility.Awaitility.await;
 
 /// Stands between the application and a server, so that a test can cut them off from each other.
 ///
@@ -24,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 public final class Tunnel {
 
     private static final String PROPERTY = "theriac.test.tunnel.";
+    private static final String CUT = "cut";
+    private static final String CLOSED = "closed";
 
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
@@ -60,7 +65,8 @@ public final class Tunnel {
 
     /// Breaks all connections and lets no new one through.
     public static void cut(String name) {
-        System.setProperty(PROPERTY + name, "cut");
+        System.setProperty(PROPERTY + name, CUT);
+        await().atMost(Duration.ofSeconds(30)).until(() -> CLOSED.equals(System.getProperty(PROPERTY + name)));
     }
 
     public static void mend(String name) {
@@ -93,6 +99,7 @@ public final class Tunnel {
     private void closeWhenCut() {
         if (isCut()) {
             open.forEach(this::close);
+            System.getProperties().replace(PROPERTY + name, CUT, CLOSED);
         }
     }
 

@@ -1,6 +1,7 @@
 package theriac.adverseevent.alertlink;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,10 +49,11 @@ class AlertLinkTest {
                 .body("suspectedWithdrawal", equalTo(true))
                 .body("linkedAlertId", equalTo(alert.toString()))
                 .body("expectedReactions", contains("seizure"));
-        await().untilAsserted(() -> assertThat(announced(id))
-                .last()
-                .asString()
-                .contains("\"linkedAlertId\":\"" + alert + "\"", "\"revision\":1"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(announced(id))
+                        .last()
+                        .asString()
+                        .contains("\"linkedAlertId\":\"" + alert + "\"", "\"revision\":1"));
     }
 
     @Test
@@ -71,8 +73,9 @@ class AlertLinkTest {
                 .get("/casework?linkedAlert=true&limit=500")
                 .then()
                 .body("items.caseId", hasItem(id));
-        await().untilAsserted(() ->
-                assertThat(announced(id)).hasSize(2).last().asString().contains(alert.toString()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(announced(id)).hasSize(2).last().asString().contains(alert.toString()));
     }
 
     @ParameterizedTest
@@ -100,7 +103,8 @@ class AlertLinkTest {
 
         tell(alert, 3, patient, "resolved", "");
 
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
                         () -> theCase(id).body("revision", equalTo(3)).body("suspectedWithdrawal", equalTo(false)));
         tell(alert, 2, patient, "raised", WATCH);
         waitUntilTaken(alert);
@@ -119,7 +123,8 @@ class AlertLinkTest {
 
         Kafka.send(Topics.ALERT, alert.toString(), AlertV1.TYPE, null);
 
-        await().untilAsserted(() -> theCase(id).body("revision", equalTo(3)).body("linkedAlertId", nullValue()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> theCase(id).body("revision", equalTo(3)).body("linkedAlertId", nullValue()));
         tell(alert, 2, patient, "raised", WATCH);
         waitUntilTaken(alert);
         theCase(id).body("revision", equalTo(3)).body("linkedAlertId", nullValue());
@@ -157,18 +162,19 @@ class AlertLinkTest {
         var backwards = UUID.randomUUID();
         var sent = send(backwards, alert(backwards, 1, patient, "raised", WATCH.replace("2026-10-20", "2026-10-02")));
 
-        await().until(() -> isDeadLetter(sent));
+        await().atMost(Duration.ofMinutes(1)).until(() -> isDeadLetter(sent));
         theCase(id).body("revision", equalTo(1)).body("suspectedWithdrawal", equalTo(false));
     }
 
     private static void untilLinkedTo(String caseId, UUID alert) {
-        await().untilAsserted(() -> theCase(caseId).body("linkedAlertId", equalTo(alert.toString())));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> theCase(caseId).body("linkedAlertId", equalTo(alert.toString())));
     }
 
     /// Waits until everything that was told of the alert so far is taken: what can't be read comes behind it.
     private static void waitUntilTaken(UUID alert) {
         var unreadable = Kafka.send(Topics.ALERT, alert.toString(), AlertV1.TYPE, new byte[] {'?'});
-        await().until(() -> isDeadLetter(unreadable));
+        await().atMost(Duration.ofMinutes(1)).until(() -> isDeadLetter(unreadable));
     }
 
     private static boolean isDeadLetter(RecordMetadata sent) {

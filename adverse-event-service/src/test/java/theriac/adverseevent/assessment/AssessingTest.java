@@ -273,15 +273,17 @@ class AssessingTest {
         var before = expectolium("expected-3", "drowsiness", "2025-10-14");
         var unheard = expectolium("expected-4", "an odd feeling", "2026-10-14");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> expectedness(listed)
                         .body("pairs", hasSize(1))
                         .body("pairs[0].status", equalTo("listed"))
                         .body("pairs[0].catalogVersion", equalTo(1))
                         .body("pairs[0].documents[0].citation", equalTo("Label of expectolium"))
                         .body("pairs[0].documents[0].dated", equalTo("2025-12-01")));
-        await().untilAsserted(() -> expectedness(unlisted).body("pairs[0].status", equalTo("unlisted")));
-        await().untilAsserted(() -> expectedness(before).body("pairs[0].because", equalTo("nothing-in-force")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> expectedness(unlisted).body("pairs[0].status", equalTo("unlisted")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> expectedness(before).body("pairs[0].because", equalTo("nothing-in-force")));
         expectedness(unheard).body("pairs[0].because", equalTo("not-coded"));
         Api.as("assessor", Api.OTHER_SITE)
                 .get("/cases/" + listed + "/expectedness")

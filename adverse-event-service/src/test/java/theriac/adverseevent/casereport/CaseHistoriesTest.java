@@ -62,7 +62,7 @@ class CaseHistoriesTest {
         deliverAnyhow(histories, anyhow, new Random(seed));
 
         assertThat(rows(anyhow)).hasSize(CASES).isEqualTo(rows(inOrder));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(lastEvents(anyhow)).hasSize(CASES).isEqualTo(lastEvents(inOrder)));
     }

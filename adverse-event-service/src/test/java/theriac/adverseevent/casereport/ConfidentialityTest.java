@@ -3,6 +3,7 @@ package theriac.adverseevent.casereport;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,11 +46,13 @@ class ConfidentialityTest {
                 AdverseEventReportV1.TYPE,
                 confidential("secret-3").replace("suspect", "guilty").getBytes(StandardCharsets.UTF_8));
 
-        await().untilAsserted(() -> Api.as("reporter", Api.SITE)
-                .get("/case-reports/secret-2")
-                .then()
-                .statusCode(200));
-        var states = await().until(
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> Api.as("reporter", Api.SITE)
+                        .get("/case-reports/secret-2")
+                        .then()
+                        .statusCode(200));
+        var states = await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> Kafka.records(Topics.CASE),
                         found -> found.stream().anyMatch(state -> caseId.equals(state.key())));
         assertThat(states).noneMatch(state -> holdsSecret(state.value()));

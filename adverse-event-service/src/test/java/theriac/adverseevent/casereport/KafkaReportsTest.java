@@ -1,6 +1,7 @@
 package theriac.adverseevent.casereport;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,11 +28,12 @@ class KafkaReportsTest {
     void aReportThatCameByKafkaIsTheSameAsByHttp() {
         send(Api.smallest("by-kafka-1"));
 
-        await().untilAsserted(() -> Api.as("reporter", Api.SITE)
-                .get("/case-reports/by-kafka-1")
-                .then()
-                .statusCode(200)
-                .body("revision", equalTo(1)));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> Api.as("reporter", Api.SITE)
+                        .get("/case-reports/by-kafka-1")
+                        .then()
+                        .statusCode(200)
+                        .body("revision", equalTo(1)));
         Api.report(Api.smallest("by-kafka-1")).then().statusCode(200).body("revision", equalTo(1));
     }
 
@@ -41,10 +43,11 @@ class KafkaReportsTest {
         send(Api.smallest("doubled-1"));
         send(Api.smallest("after-doubled-1"));
 
-        await().untilAsserted(() -> Api.as("reporter", Api.SITE)
-                .get("/case-reports/after-doubled-1")
-                .then()
-                .statusCode(200));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> Api.as("reporter", Api.SITE)
+                        .get("/case-reports/after-doubled-1")
+                        .then()
+                        .statusCode(200));
         Api.as("reporter", Api.SITE)
                 .get("/case-reports/doubled-1")
                 .then()
@@ -61,7 +64,8 @@ class KafkaReportsTest {
                 AdverseEventReportV1.TYPE,
                 Api.smallest("contradicted-1").replace("drowsiness", "coma").getBytes(StandardCharsets.UTF_8));
 
-        var letter = await().until(
+        var letter = await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> Kafka.records(TOPIC + Topics.DEAD_LETTER_SUFFIX).stream()
                                 .filter(one -> one.value().contains("\"partition\":" + contradiction.partition() + ","))
                                 .filter(one -> one.value().contains("\"offset\":" + contradiction.offset() + ","))

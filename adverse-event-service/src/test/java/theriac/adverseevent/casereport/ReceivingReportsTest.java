@@ -1,5 +1,6 @@
 package theriac.adverseevent.casereport;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -147,10 +148,12 @@ class ReceivingReportsTest {
 
         Api.report(nullification("null-1", 3)).then().statusCode(200).body("revision", equalTo(2));
         assertThat(stateOf(id)).isEqualTo("nullified");
-        await().untilAsserted(() -> assertThat(Kafka.records(Topics.CASE))
-                .filteredOn(state -> id.equals(state.key()))
-                .anySatisfy(state -> assertThat(JsonPath.from(state.value()).getString("state"))
-                        .isEqualTo("nullified")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Kafka.records(Topics.CASE))
+                        .filteredOn(state -> id.equals(state.key()))
+                        .anySatisfy(
+                                state -> assertThat(JsonPath.from(state.value()).getString("state"))
+                                        .isEqualTo("nullified")));
 
         Api.report(versioned("null-1", 4, "seizure")).then().statusCode(200).body("revision", equalTo(3));
         assertThat(stateOf(id)).isEqualTo("open");
@@ -284,7 +287,8 @@ class ReceivingReportsTest {
     private static List<String> states(String id, String answer) {
         String caseId = JsonPath.from(answer).getString("caseId");
         assertThat(caseId).as(id).isNotNull();
-        return await().until(
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> Kafka.records(Topics.CASE).stream()
                                 .filter(state -> caseId.equals(state.key()))
                                 .map(state -> state.value())

@@ -36,7 +36,7 @@ class RecodingTest {
         publishTestolium();
 
         for (var caseId : List.of(byName, byCode)) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> Api.as("assessor", Api.SITE)
                             .get("/cases/" + caseId)
                             .then()
@@ -48,12 +48,13 @@ class RecodingTest {
                 .statusCode(201)
                 .body("notices", empty());
         Api.as("assessor", Api.SITE).get("/cases?drug=testolium").then().body("items", hasSize(3));
-        await().untilAsserted(() -> assertThat(Kafka.records(Topics.CASE).stream()
-                        .filter(state -> byName.equals(state.key()))
-                        .map(state -> state.value()))
-                .last()
-                .asString()
-                .contains("\"drugId\":\"testolium\"", "\"revision\":2"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Kafka.records(Topics.CASE).stream()
+                                .filter(state -> byName.equals(state.key()))
+                                .map(state -> state.value()))
+                        .last()
+                        .asString()
+                        .contains("\"drugId\":\"testolium\"", "\"revision\":2"));
     }
 
     private static void publishTestolium() {

@@ -28,7 +28,7 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(PlatformTestResource.class)
 class RepublishedCasesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @Test
     void aCaseIsToldAgainAsItStands() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -146,7 +147,7 @@ class SendingIcsrsTest {
         overKafka(Icsrs.batch("KAFKA-1", Icsrs.full("NL-KAFKA-1")));
         overKafka(Icsrs.batch("KAFKA-2", Icsrs.simple("NL-KAFKA-2a"), Icsrs.simple("NL-KAFKA-2b")));
 
-        await().untilAsserted(() -> caseOf("NL-KAFKA-2b", 1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> caseOf("NL-KAFKA-2b", 1));
         caseOf("NL-KAFKA-1", 1);
         caseOf("NL-KAFKA-2a", 1);
         assertThat(send(Icsrs.batch("KAFKA-2", Icsrs.simple("NL-KAFKA-2a"))).asString())
@@ -160,7 +161,8 @@ class SendingIcsrsTest {
                 Icsrs.simple("NL-KAFKA-3a"),
                 Icsrs.simple("NL-KAFKA-3b").replace("<priorityNumber value=\"1\"/>", "")));
 
-        var letter = await().until(
+        var letter = await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> Kafka.records(TOPIC + Topics.DEAD_LETTER_SUFFIX).stream()
                                 .filter(one -> one.value().contains("\"partition\":" + bad.partition() + ","))
                                 .filter(one -> one.value().contains("\"offset\":" + bad.offset() + ","))

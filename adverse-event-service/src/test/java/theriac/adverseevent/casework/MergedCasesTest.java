@@ -1,5 +1,6 @@
 package theriac.adverseevent.casework;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,8 +30,9 @@ class MergedCasesTest {
         var one = Desk.serious("work-merged-1", number);
         var other = Desk.serious("work-merged-2", number);
 
-        await().untilAsserted(() ->
-                assertThat(List.of(stateOf(one), stateOf(other))).containsExactlyInAnyOrder("open", "merged"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(List.of(stateOf(one), stateOf(other))).containsExactlyInAnyOrder("open", "merged"));
 
         for (var id : List.of(one, other)) {
             work(id).body("state", equalTo("received")).body("clocks.status", contains("running"));

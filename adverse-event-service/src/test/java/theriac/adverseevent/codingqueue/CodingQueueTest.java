@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,7 +38,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(PlatformTestResource.class)
 class CodingQueueTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @BeforeEach
     void theCatalogKnowsQueuazepine() {
@@ -242,7 +243,10 @@ class CodingQueueTest {
             Api.report(drug("page-" + i, "unheard of compound " + i % 3));
         }
         await().atMost(SOON)
-                .until(() -> queued(Api.SITE, "unheard of compound 2").isPresent());
+                .until(() -> IntStream.range(0, 3)
+                        .mapToObj(i -> queued(Api.SITE, "unheard of compound " + i))
+                        .allMatch(text -> text.filter(item -> item.path("cases").asInt() == 2)
+                                .isPresent()));
 
         List<Integer> cases = new ArrayList<>();
         List<String> texts = new ArrayList<>();

@@ -223,7 +223,7 @@ class OnePairTest {
 
     @Test
     void whoMayNotSeeCasesIsToldThatNumbersAreKeptBack() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(asEditor("/signals/polarol/coma")
                                 .path("suppressed")
                                 .asBoolean())

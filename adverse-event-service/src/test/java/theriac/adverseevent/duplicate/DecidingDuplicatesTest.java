@@ -82,8 +82,10 @@ class DecidingDuplicatesTest {
                 .then()
                 .header("E2B-Submittable", equalTo("no"))
                 .header("Link", containsString("/cases/" + survivor + "/e2b>; rel=\"canonical\""));
-        await().untilAsserted(() ->
-                assertThat(eventOf(merged, 2).path("mergedInto").asText()).isEqualTo(survivor));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(eventOf(merged, 2).path("mergedInto").asText())
+                                .isEqualTo(survivor));
 
         report(Api.OTHER_SITE, "merge-2", "quandrizol", 2);
 
@@ -107,8 +109,9 @@ class DecidingDuplicatesTest {
         assertThat(countOf("quandrizol")).isEqualTo(2);
         open(pair).then().body("state", equalTo("dismissed"));
         unmerge(merged, "\"4\"").then().statusCode(409);
-        await().untilAsserted(() ->
-                assertThat(eventOf(merged, 4).path("state").asText()).isEqualTo("open"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(eventOf(merged, 4).path("state").asText()).isEqualTo("open"));
     }
 
     @Test
@@ -133,9 +136,11 @@ class DecidingDuplicatesTest {
         assertThat(stateOf(merged)).isEqualTo("nullified");
         send(Api.OTHER_SITE, body("null-d-2", "nullorin", 3));
 
-        await().untilAsserted(() -> assertThat(stateOf(merged)).isEqualTo("merged"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(stateOf(merged)).isEqualTo("merged"));
         send(Api.SITE, body("null-d-1", "nullorin", 2).replaceFirst("\\{", "{\"nullified\":true,"));
-        await().untilAsserted(() -> assertThat(stateOf(merged)).isEqualTo("open"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(stateOf(merged)).isEqualTo("open"));
     }
 
     private List<String> auditOf(String caseId) {
@@ -284,7 +289,7 @@ class DecidingDuplicatesTest {
     }
 
     private static JsonNode pairOf(String one, String other) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(1))
                 .until(() -> find(one, other), Optional::isPresent)
                 .orElseThrow();
     }

@@ -155,10 +155,11 @@ class SameCaseTest {
         assertThat(sources.findValuesAsText("caseId"))
                 .containsExactlyInAnyOrder(hospital, merged, caseId("faers", "95200001"));
         assertThat(sources.findValuesAsText("mergedInto")).containsExactly(hospital, hospital);
-        await().untilAsserted(() -> assertThat(Kafka.records(Topics.CASE))
-                .anyMatch(record -> record.key().equals(merged)
-                        && record.value().contains("\"state\":\"merged\"")
-                        && record.value().contains("\"mergedInto\":\"" + hospital + "\"")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Kafka.records(Topics.CASE))
+                        .anyMatch(record -> record.key().equals(merged)
+                                && record.value().contains("\"state\":\"merged\"")
+                                && record.value().contains("\"mergedInto\":\"" + hospital + "\"")));
         Api.as("assessor", "*").get("/cases/" + merged).then().body("mergedInto", equalTo(hospital));
         assertThat(Api.as("assessor", "*").get("/fhir/AdverseEvent/" + merged).asString())
                 .contains("entered-in-error", "AdverseEvent/" + hospital);
@@ -180,7 +181,7 @@ class SameCaseTest {
     }
 
     private void settles(String number, Map<String, String> expected) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(states(number)).isEqualTo(expected));
     }
 

@@ -80,7 +80,7 @@ class StatedNumbersTest {
                 "STATED-1",
                 Icsrs.everyElement("NL-STATED-ICSR-2").replace("OTHER-NL-STATED-ICSR-2", "NL-STATED-ICSR-1")));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(
                                 List.of(standing(Api.SITE, "NL-STATED-ICSR-1"), standing(Api.SITE, "NL-STATED-ICSR-2")))
                         .containsExactlyInAnyOrder("open", "merged " + Api.SITE + " NL-STATED-ICSR-2"));
@@ -137,7 +137,7 @@ class StatedNumbersTest {
 
         var one = caseId(Api.SITE, "stated-evidence");
         var other = caseId("openfda", "97000030");
-        var pair = await().atMost(Duration.ofSeconds(30))
+        var pair = await().atMost(Duration.ofMinutes(1))
                 .until(() -> pairOf(one, other), Optional::isPresent)
                 .orElseThrow();
 
@@ -169,7 +169,7 @@ class StatedNumbersTest {
     }
 
     private void settles(String sender, String id, String expected) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(standing(sender, id)).isEqualTo(expected));
     }
 

@@ -3,6 +3,7 @@ package theriac.adverseevent.erasure;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,7 +87,7 @@ class DeidentifyingCasesTest {
         Api.as("assessor", Api.SITE).get("/cases/" + id + "/e2b").then().statusCode(200);
         assertThat(strings("select action from audit_entry where subject = 'case/" + id + "'"))
                 .contains("de-identify-case", "read-de-identification");
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             var states = Kafka.records(Topics.CASE).stream()
                     .filter(one -> id.equals(one.key()))
                     .toList();
@@ -116,10 +117,11 @@ class DeidentifyingCasesTest {
                 .body("patientReference", nullValue())
                 .body("narrative", nullValue());
         overKafka(followUp.replace("\"version\":2", "\"version\":3").replace("death", "disability"));
-        await().untilAsserted(() -> theCase(id)
-                .body("seriousness", contains("disability"))
-                .body("patientReference", nullValue())
-                .body("narrative", nullValue()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> theCase(id)
+                        .body("seriousness", contains("disability"))
+                        .body("patientReference", nullValue())
+                        .body("narrative", nullValue()));
         assertThat(strings("select 1 from case_original join safety_case using (case_no) where case_id = '" + id + "'"))
                 .isEmpty();
         Api.as("assessor", Api.SITE).get("/cases/" + id + "/versions").then().statusCode(200);

@@ -3,6 +3,7 @@ package theriac.adverseevent.erasure;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +55,8 @@ class ErasingCasesTest {
         work(id, "POST", "/comments", Map.of("words", "spoke with wombatsky"));
         work(id, "POST", "/questions", Map.of("words", "when did wombatsky fall"));
         assess(id, 2).then().statusCode(200);
-        await().until(() -> strings("select reported from unmatched_text").contains("erasetta"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> strings("select reported from unmatched_text").contains("erasetta"));
         assertThat(tablesNaming(id)).contains("case_work", "case_assessment", "case_original", "case_drug");
 
         erase(id, "\"2\"", REQUEST)
@@ -67,7 +69,9 @@ class ErasingCasesTest {
         assertThat(tablesNaming(id)).isSubsetOf(TRACES);
         assertThat(strings("select 1 from subject_key where wrapped_key is null and subject = 'case/" + id + "'"))
                 .hasSize(1);
-        assertThat(allRows()).noneMatch(ErasingCasesTest::tellsOfIt);
+        // A count of texts that was under way may still put one back; the next takes it out.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(allRows()).noneMatch(ErasingCasesTest::tellsOfIt));
         assertThat(strings(
                                 "select to_jsonb(c) - 'case_id' - 'case_no' - 'received_at' from safety_case c where case_id = '"
                                         + id + "'")
@@ -91,7 +95,7 @@ class ErasingCasesTest {
         }
         Api.as("assessor", Api.SITE).get("/fhir/AdverseEvent/" + id).then().statusCode(404);
         Api.as("reporter", Api.SITE).get("/case-reports/erase-forget-1").then().statusCode(410);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             var records = Kafka.records(Topics.CASE).stream()
                     .filter(one -> id.equals(one.key()))
                     .toList();
@@ -128,10 +132,11 @@ class ErasingCasesTest {
                 "patient",
                 AdverseEventReportV1.TYPE,
                 Api.smallest("erase-again-3").getBytes(StandardCharsets.UTF_8));
-        await().untilAsserted(() -> Api.as("reporter", Api.SITE)
-                .get("/case-reports/erase-again-3")
-                .then()
-                .statusCode(200));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> Api.as("reporter", Api.SITE)
+                        .get("/case-reports/erase-again-3")
+                        .then()
+                        .statusCode(200));
 
         assertThat(Kafka.records(Topics.ADVERSE_EVENT_REPORT_OF + Api.SITE + Topics.DEAD_LETTER_SUFFIX))
                 .noneMatch(one -> one.value().contains("\"partition\":" + sent.partition() + ",")
@@ -151,14 +156,16 @@ class ErasingCasesTest {
                         + Api.smallest("erase-merge-2").substring(1))
                 .post("/case-reports")
                 .<String>path("caseId");
-        await().untilAsserted(() ->
-                assertThat(List.of(stateOf(survivor), stateOf(merged))).containsExactlyInAnyOrder("open", "merged"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(List.of(stateOf(survivor), stateOf(merged)))
+                        .containsExactlyInAnyOrder("open", "merged"));
         var front = stateOf(survivor).equals("open") ? survivor : merged;
         var other = front.equals(survivor) ? merged : survivor;
 
         eraseAnywhere(front).then().statusCode(200);
 
-        await().untilAsserted(() -> assertThat(stateOf(other)).isEqualTo("open"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(stateOf(other)).isEqualTo("open"));
         assertThat(strings("select 1 from safety_case where merged_into is null and case_id = '" + other + "'"))
                 .hasSize(1);
     }

@@ -1,5 +1,6 @@
 package theriac.adverseevent.faersimport;
 
+import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,9 +39,11 @@ class DeletedCasesTest {
         assertThat(caseOf("4100001").path("revision").asInt()).isEqualTo(2);
         assertThat(caseOf("4100002").path("state").asText()).isEqualTo("open");
         assertThat(reportOf(run)).containsExactly("DELETE26Q3.txt 2 case 4100001 the FDA deleted it: nullified");
-        await().until(() -> Kafka.records(Topics.CASE).stream()
-                .filter(record -> record.key().equals(known.path("caseId").asText()))
-                .anyMatch(record -> record.value().contains("\"nullified\"")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Kafka.records(Topics.CASE).stream()
+                        .filter(record ->
+                                record.key().equals(known.path("caseId").asText()))
+                        .anyMatch(record -> record.value().contains("\"nullified\"")));
 
         var again = imported(list);
 

@@ -149,7 +149,8 @@ class ImportingFaersTest {
         imported(Zips.ofManyCases(5_000_001, 1));
         var caseId = caseOf("5000001").path("caseId").asText();
 
-        var state = await().until(
+        var state = await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> Kafka.records(Topics.CASE).stream()
                                 .filter(record -> caseId.equals(record.key()))
                                 .map(record -> record.value())
@@ -167,7 +168,8 @@ class ImportingFaersTest {
         String importId = post(zip).then().statusCode(202).extract().path("importId");
 
         post(zip).then().statusCode(409).contentType("application/problem+json");
-        await().pollInterval(Duration.ofMillis(20))
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> run(importId).path("added").asInt() > 0);
         Api.as("admin", "*").post("/imports/" + importId + "/stop").then().statusCode(202);
 
@@ -190,7 +192,8 @@ class ImportingFaersTest {
                 .statusCode(202)
                 .extract()
                 .path("importId");
-        await().pollInterval(Duration.ofMillis(20))
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> run(importId).path("added").asInt() > 0);
 
         loseReplicaOf(importId);

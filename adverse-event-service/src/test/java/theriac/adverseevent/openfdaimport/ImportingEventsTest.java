@@ -50,9 +50,10 @@ class ImportingEventsTest {
         assertThat(Json.read(theCase(caseId).asString()).has("patientReference"))
                 .isFalse();
         post("admin", event).then().statusCode(200).body("revision", equalTo(1));
-        await().until(() -> Kafka.records(Topics.CASE).stream()
-                .anyMatch(
-                        record -> record.key().equals(caseId) && !record.value().contains("patientReference")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Kafka.records(Topics.CASE).stream()
+                        .anyMatch(record ->
+                                record.key().equals(caseId) && !record.value().contains("patientReference")));
     }
 
     @Test

@@ -38,7 +38,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(PlatformTestResource.class)
 class SignalReviewsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @Test
     void aPlantedPairIsFoundPublishedAndConfirmedByTwo() {

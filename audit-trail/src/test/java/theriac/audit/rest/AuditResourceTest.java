@@ -1,6 +1,7 @@
 package theriac.audit.rest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,11 @@ class AuditResourceTest {
     void whatWasRecordedIsSoonSealedAndVerified() {
         recorded("case/3");
 
-        await().untilAsserted(() -> verification("auditor", "*")
-                .statusCode(200)
-                .body("intact", equalTo(true))
-                .body("unsealed", equalTo(0)));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> verification("auditor", "*")
+                        .statusCode(200)
+                        .body("intact", equalTo(true))
+                        .body("unsealed", equalTo(0)));
     }
 
     @Test

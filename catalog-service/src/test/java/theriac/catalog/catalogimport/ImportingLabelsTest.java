@@ -227,7 +227,7 @@ class ImportingLabelsTest {
                         "99999999-0000-0000-0000-%012d".formatted(i), 1, "napol", section("purpose", "For trying.")))
                 .toArray(String[]::new);
         String id = post(FORMAT, "many.json", file(records)).path("importId");
-        await().until(() -> run(id).getInt("added") > 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> run(id).getInt("added") > 0);
 
         loseReplicaOf(id);
 

@@ -65,6 +65,13 @@ export class Loading {
     }
   }
 
+  // Drops the answer that is on its way, where something is shown already.
+  forget() {
+    if (this.state === 'done') {
+      this.turn++;
+    }
+  }
+
   // What to show: `done` gets the value; what went wrong comes with a button to try again.
   show(done) {
     switch (this.state) {

@@ -2,6 +2,7 @@ package theriac.dataprotection.persistence;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -167,7 +168,7 @@ class PostgresVaultTest {
         var first = QuarkusTransaction.requiringNew().call(() -> {
             var made = vault.seal(subject, bytes("first"));
             Thread.ofVirtual().start(() -> second.complete(seal(subject, "second")));
-            await().until(this::someoneWaits);
+            await().atMost(Duration.ofMinutes(1)).until(this::someoneWaits);
             return made;
         });
 

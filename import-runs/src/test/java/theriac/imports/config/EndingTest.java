@@ -1,5 +1,6 @@
 package theriac.imports.config;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,7 @@ class EndingTest {
                 .path("importId");
 
         var ending = CompletableFuture.runAsync(() -> background.ending(new ShutdownEvent()));
-        await().until(background::ending);
+        await().atMost(Duration.ofMinutes(1)).until(background::ending);
         WordsFormat.GATE.release(1);
 
         ending.join();

@@ -20,7 +20,7 @@ class PatienceTest {
     void aServiceThatStopsWaitsNoLonger() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = threads.submit(() -> patience.untilDone(failure -> true, this::fail));
-            await().until(() -> tries.get() >= 3);
+            await().atMost(Duration.ofMinutes(1)).until(() -> tries.get() >= 3);
 
             patience.stop(new ShutdownEvent());
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -233,13 +234,15 @@ class AdverseEventsOverHttpTest {
                 smallest("fhir-kafka-0").replace("\"actual\"", "1").getBytes(StandardCharsets.UTF_8));
         Kafka.send(topic, "patient", "report", FHIR, smallest("fhir-kafka-1").getBytes(StandardCharsets.UTF_8));
 
-        await().untilAsserted(() -> Api.as("reporter", Api.SITE)
-                .get("/case-reports/fhir-kafka-1")
-                .then()
-                .statusCode(200)
-                .body("revision", equalTo(1)));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> Api.as("reporter", Api.SITE)
+                        .get("/case-reports/fhir-kafka-1")
+                        .then()
+                        .statusCode(200)
+                        .body("revision", equalTo(1)));
         post(smallest("fhir-kafka-1")).then().statusCode(200);
-        var letter = await().until(
+        var letter = await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> Kafka.records(topic + Topics.DEAD_LETTER_SUFFIX).stream()
                                 .filter(one -> one.value().contains("\"partition\":" + bad.partition() + ","))
                                 .filter(one -> one.value().contains("\"offset\":" + bad.offset() + ","))

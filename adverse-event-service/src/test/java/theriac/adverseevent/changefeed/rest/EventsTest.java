@@ -111,7 +111,7 @@ class EventsTest {
         } finally {
             open.forEach(EventStream::close);
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             try (var again = EventStream.open(token)) {
                 assertThat(again.status()).isEqualTo(200);
             }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -110,12 +111,14 @@ class DrugExportTest {
 
             assertThat(firstLine(socket)).contains("200");
 
-            await().untilAsserted(() -> assertThat(openTransactions()).isEqualTo("0"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(openTransactions()).isEqualTo("0"));
             assertThat(filesLeft()).isEmpty();
         } finally {
             CatalogTables.remove("zy-slow-");
         }
-        await().untilAsserted(() -> assertThat(openTransactions()).isEqualTo("0"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(openTransactions()).isEqualTo("0"));
         assertThat(lines(asText())).isNotEmpty();
     }
 

@@ -42,6 +42,11 @@ class Catalog extends Following {
         empty('No drug is found', 'Try fewer letters, another name or a code. Drugs can be imported under Operations.'))}`;
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
   typing(event) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => setQuery({q: event.target.value.trim()}), 200);

@@ -71,6 +71,7 @@ class Overview extends Part {
       this.live.resume();
     } else {
       this.live.pause();
+      this.now.forget();
     }
   }
 

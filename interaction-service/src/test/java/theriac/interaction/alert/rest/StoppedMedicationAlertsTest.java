@@ -160,7 +160,8 @@ class StoppedMedicationAlertsTest {
         ward.tells("step-3", "changed", 5, Hospital.oral(5));
 
         Ward.alert(alertId).body("state", equalTo("resolved")).body("resolution", equalTo("tapered"));
-        var last = await().until(
+        var last = await().atMost(Duration.ofMinutes(1))
+                .until(
                         () -> AlertTopic.of(alertId, 2).getLast(),
                         state -> state.at("/state").asText().equals("resolved"));
         assertThat(last.has("watch")).isFalse();
