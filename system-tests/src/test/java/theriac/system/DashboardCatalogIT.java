@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,6 +57,27 @@ class DashboardCatalogIT {
             assertThat(paused.page().locator("page-overview")).not().containsText("miosis");
             paused.button("Go on").click();
             assertThat(newest(paused)).containsText("miosis");
+        }
+    }
+
+    @Test
+    void aPausedPageDropsTheAnswerThatWasOnItsWay() {
+        ward.report("", "hiccups");
+        try (var paused = visitor().open("/overview").signIn("Ben", "assessor")) {
+            assertThat(live(paused, "live")).isVisible();
+            assertThat(newest(paused)).isVisible();
+            var held = new CompletableFuture<Route>();
+            paused.page().route("**/api/adverse-event/casework/counts", held::complete);
+            ward.report("", "mydriasis");
+            paused.page().waitForCondition(held::isDone);
+
+            paused.button("Pause").click();
+            paused.page()
+                    .waitForResponse("**/casework/counts", () -> held.join().resume());
+            paused.page().evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+            assertThat(live(paused, "paused")).isVisible();
+            assertThat(paused.page().locator("page-overview")).not().containsText("mydriasis");
         }
     }
 

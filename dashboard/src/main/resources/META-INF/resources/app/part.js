@@ -40,7 +40,8 @@ export class Loading {
     this.turn = 0;
   }
 
-  // Fetches (again); an answer that comes after a newer question is dropped. With {quietly: true} what was shown stays.
+  // Fetches (again), and tells whether the answer is shown: one that comes after a newer question is dropped. With
+  // {quietly: true} what was shown stays.
   async run({quietly = false} = {}) {
     const turn = ++this.turn;
     if (!quietly || this.state !== 'done') {
@@ -63,6 +64,7 @@ export class Loading {
     if (turn === this.turn) {
       this.host.requestUpdate();
     }
+    return turn === this.turn;
   }
 
   // Drops the answer that is on its way, where something is shown already.

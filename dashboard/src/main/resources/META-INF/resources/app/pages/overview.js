@@ -32,8 +32,7 @@ class Overview extends Part {
   }
 
   async refresh() {
-    await this.now.run({quietly: true});
-    if (this.now.state === 'done') {
+    if (await this.now.run({quietly: true}) && this.now.state === 'done') {
       this.seenAt = Date.now();
     }
   }
