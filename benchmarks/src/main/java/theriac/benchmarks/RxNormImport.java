@@ -15,9 +15,9 @@ import theriac.benchmarks.FileImport.Meanwhile;
 import theriac.benchmarks.Row.Better;
 
 /// The import of a release of RxNorm over HTTP, from the first byte sent until every drug is published, against a plain
-/// `COPY` of the same lines into a table of the same PostgreSQL (fsync on). Both fill empty tables: the drugs of the
-/// round
-/// before are gone, and each round brings concepts of its own. Then one import of a release with [ManyRelations].
+/// `COPY` of the same lines into a table of the same PostgreSQL (fsync on). Both fill empty tables: the drugs of
+/// the round before are gone, and each brings concepts of its own. Then one import of a release with
+/// [ManyRelations].
 final class RxNormImport implements Benchmark {
 
     private static final int LINES = 500_000;

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// A stream of which the next block is read on a thread of its own while one is worked on. Closed, it reads no more,
-/// and
-/// leaves the stream beneath it open.
+/// A stream of which the next block is read on a thread of its own while one is worked on. Closed, it reads no
+/// more, and leaves the stream beneath it open.
 final class AheadStream extends InputStream {
 
     static final int BLOCK = 1 << 17;
