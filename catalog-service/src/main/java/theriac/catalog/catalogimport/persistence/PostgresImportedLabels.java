@@ -25,8 +25,7 @@ class PostgresImportedLabels implements ImportedLabels {
     public Optional<ImportedLabel> find(LabelId id) {
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "select version, drug_id, array_to_string(claim_ids, ' ') from drug_label where set_id = :id",
-                        Object[].class)
+                        "select version, drug_id, array_to_string(claim_ids, ' ') from drug_label where set_id = :id")
                 .setParameter("id", id.value())
                 .getResultList();
         return rows.stream()

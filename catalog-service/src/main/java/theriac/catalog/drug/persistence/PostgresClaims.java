@@ -89,10 +89,8 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Transactional
     public UnreadClaims unread(DrugId drug) {
         var counts = (Object[]) getEntityManager()
-                .createNativeQuery(
-                        "select count(*), count(*) filter (where topic = 'BOXED_WARNING') from claim"
-                                + " where drug_id = :drug and origin = 'import' and not " + READ,
-                        Object[].class)
+                .createNativeQuery("select count(*), count(*) filter (where topic = 'BOXED_WARNING') from claim"
+                        + " where drug_id = :drug and origin = 'import' and not " + READ)
                 .setParameter("drug", drug.value())
                 .getSingleResult();
         return new UnreadClaims(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());

@@ -78,7 +78,7 @@ class PostgresDrugs implements Drugs, PanacheRepositoryBase<DrugEntity, String> 
     private List<?> known(Collection<DrugId> ids) {
         var values = ids.stream().map(DrugId::value).toArray(String[]::new);
         return getEntityManager()
-                .createNativeQuery("select id from drug where id = any (:ids)", String.class)
+                .createNativeQuery("select id from drug where id = any (:ids)")
                 .setParameter("ids", values)
                 .getResultList();
     }

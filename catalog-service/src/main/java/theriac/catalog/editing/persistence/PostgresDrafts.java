@@ -49,7 +49,7 @@ class PostgresDrafts implements Drafts, PanacheRepositoryBase<DraftEntity, Strin
     @Override
     public Optional<OpenDraft> lock(DrugId drug) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:space, hashtext(:drug))", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:space, hashtext(:drug))")
                 .setParameter("space", LOCK)
                 .setParameter("drug", drug.value())
                 .getSingleResult();
@@ -59,14 +59,14 @@ class PostgresDrafts implements Drafts, PanacheRepositoryBase<DraftEntity, Strin
     @Override
     public void lockPublication() {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", PUBLICATION)
                 .getSingleResult();
     }
 
     @Override
     public DraftTag nextTag() {
-        var next = getEntityManager().createNativeQuery("select nextval('drug_draft_tag')", Long.class);
+        var next = getEntityManager().createNativeQuery("select nextval('drug_draft_tag')");
         return new DraftTag((Long) next.getSingleResult());
     }
 

@@ -50,8 +50,7 @@ class PostgresImportedStatements implements ImportedStatements {
     @Override
     public Map<DrugId, Set<Statement>> of(Collection<DrugId> drugs) {
         List<?> rows = entityManager
-                .createNativeQuery(
-                        "select drug_id, kind, value from imported_statement where drug_id in (:drugs)", Object[].class)
+                .createNativeQuery("select drug_id, kind, value from imported_statement where drug_id in (:drugs)")
                 .setParameter("drugs", drugs.stream().map(DrugId::value).toList())
                 .getResultList();
         return rows.stream()

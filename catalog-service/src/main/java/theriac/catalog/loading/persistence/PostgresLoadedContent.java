@@ -25,7 +25,7 @@ class PostgresLoadedContent implements LoadedContent {
     @Override
     public void lock() {
         entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }
@@ -33,7 +33,7 @@ class PostgresLoadedContent implements LoadedContent {
     @Override
     public Map<String, String> fingerprints() {
         List<?> rows = entityManager
-                .createNativeQuery("select name, fingerprint from loaded_content", Object[].class)
+                .createNativeQuery("select name, fingerprint from loaded_content")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

@@ -37,7 +37,7 @@ class PostgresRuleOverrides implements RuleOverrides, PanacheRepositoryBase<Rule
     @Override
     public void lockForProposing(String site, String ruleId) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:space, hashtext(:of))", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:space, hashtext(:of))")
                 .setParameter("space", LOCK)
                 .setParameter("of", site + " " + ruleId)
                 .getSingleResult();
