@@ -37,7 +37,7 @@ public interface MessagingConfig {
         int batchSize();
 
         /// How long a lane lets events gather after a Kafka transaction that was not full.
-        @WithDefault("100ms")
+        @WithDefault("200ms")
         Duration linger();
 
         /// The largest event in bytes. More than the broker takes would hold up all events behind it, for ever.
