@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// How long cases that changed are looked at in one go: until none is left, unless more keep coming in, as in
-/// an import. Then it is a quarter of each second, and the rest of the machine is theirs. Times are of a clock
+/// an import. Then it is a tenth of each second, and the rest of the machine is theirs. Times are of a clock
 /// that never goes back.
 final class JudgingTurn {
 
-    private static final Duration SHARE = Duration.ofMillis(250);
+    private static final Duration SHARE = Duration.ofMillis(100);
     private static final Duration QUIET_AFTER = Duration.ofSeconds(10);
 
     private Duration began = Duration.ZERO;

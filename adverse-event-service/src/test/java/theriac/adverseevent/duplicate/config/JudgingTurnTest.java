@@ -22,11 +22,11 @@ class JudgingTurnTest {
     }
 
     @Test
-    void whileCasesComeInAQuarterOfASecondIsSpent() {
+    void whileCasesComeInATenthOfASecondIsSpent() {
         turn.begins(at(0));
 
-        assertThat(turn.goesOn(100, at(200))).isTrue();
-        assertThat(turn.goesOn(200, at(250))).isFalse();
+        assertThat(turn.goesOn(100, at(80))).isTrue();
+        assertThat(turn.goesOn(200, at(100))).isFalse();
     }
 
     @Test
