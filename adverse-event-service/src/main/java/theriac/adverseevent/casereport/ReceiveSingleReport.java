@@ -1,13 +1,13 @@
 package theriac.adverseevent.casereport;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +17,10 @@ import theriac.messaging.Traces;
 /// processors are under way at a time; the reports that come meanwhile wait for the next, and share it. So a report
 /// that is alone waits for nothing, and under load statements, locks and syncs are for many reports instead of one.
 ///
+/// Transactions have threads of the operating system: a virtual one would wait for a processor after each answer of the
+/// database, behind all requests that are being read. They hold up no stop: callers wait for their receipts, and the
+/// service for its callers.
+///
 /// Each report keeps its own fate: when a shared transaction fails, each of its reports is received alone.
 @ApplicationScoped
 public class ReceiveSingleReport {
@@ -25,70 +29,86 @@ public class ReceiveSingleReport {
 
     private final ReceiveCaseReport receiveCaseReport;
     private final Traces traces;
-    private final Semaphore turns =
-            new Semaphore(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final ExecutorService transactions = Executors.newFixedThreadPool(
+            Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2),
+            Thread.ofPlatform().daemon().name("receive-report-", 0).factory());
 
     ReceiveSingleReport(ReceiveCaseReport receiveCaseReport, Traces traces) {
         this.receiveCaseReport = receiveCaseReport;
         this.traces = traces;
     }
 
-    /// A report on its way.
-    ///
-    /// @param receipt what came of it in a shared transaction; empty when that failed
-    private record Waiting(Submission submission, Traces.Origin origin, CompletableFuture<Optional<Receipt>> receipt) {}
+    private record Waiting(Submission submission, Traces.Origin origin, CompletableFuture<Receipt> receipt) {}
 
     /// Receives one report, whose caller is in no transaction.
+    ///
+    /// @throws RuntimeException why it could not be received
     public Receipt receive(CaseReport report, Submitter by) {
         var own = new Waiting(new Submission(report, by), traces.current(), new CompletableFuture<>());
-        add(own);
-        turns.acquireUninterruptibly();
+        waiting.add(own);
+        transactions.execute(this::receiveAllThatWait);
         try {
-            for (var next = nextBefore(own); !next.isEmpty(); next = nextBefore(own)) {
-                if (next.equals(List.of(own))) {
-                    return receiveAlone(own);
-                }
-                receiveTogether(next);
+            return own.receipt().join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    private void receiveAllThatWait() {
+        var together = next();
+        try {
+            if (together.size() == 1 || !isReceivedTogether(together)) {
+                together.forEach(this::receiveAlone);
             }
         } finally {
-            turns.release();
+            // Nobody waits for ever, whatever happened.
+            together.stream()
+                    .map(Waiting::receipt)
+                    .filter(receipt -> !receipt.isDone())
+                    .forEach(receipt ->
+                            receipt.completeExceptionally(new IllegalStateException("the report was not received")));
         }
-        return own.receipt().join().orElseGet(() -> receiveAlone(own));
     }
 
-    private synchronized void add(Waiting one) {
-        waiting.add(one);
-    }
-
-    /// The reports whose turn it is; none when one that came with them is no longer waiting.
-    private synchronized List<Waiting> nextBefore(Waiting own) {
-        if (!waiting.contains(own)) {
-            return List.of();
-        }
+    private List<Waiting> next() {
         List<Waiting> next = new ArrayList<>();
-        while (next.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
-            next.add(waiting.remove());
+        while (next.size() < MOST_AT_ONCE) {
+            var one = waiting.poll();
+            if (one == null) {
+                break;
+            }
+            next.add(one);
         }
         return next;
     }
 
-    private void receiveTogether(List<Waiting> together) {
+    /// Whose fault it is when they are not, shows when each is received alone.
+    private boolean isReceivedTogether(List<Waiting> together) {
+        List<Receipt> receipts;
         try {
-            var receipts = traces.within(
-                    together.stream().map(Waiting::origin).toList(),
-                    () -> receiveCaseReport.receiveAll(
-                            together.stream().map(Waiting::submission).toList()));
-            IntStream.range(0, together.size())
-                    .forEach(i -> together.get(i).receipt().complete(Optional.of(receipts.get(i))));
+            receipts = received(together);
         } catch (RuntimeException _) {
-            // Whose fault it is shows when each is received alone, by its own caller.
-        } finally {
-            together.forEach(one -> one.receipt().complete(Optional.empty()));
+            return false;
+        }
+        for (int i = 0; i < together.size(); i++) {
+            together.get(i).receipt().complete(receipts.get(i));
+        }
+        return true;
+    }
+
+    private void receiveAlone(Waiting one) {
+        try {
+            one.receipt().complete(received(List.of(one)).getFirst());
+        } catch (RuntimeException failure) {
+            one.receipt().completeExceptionally(failure);
         }
     }
 
-    private Receipt receiveAlone(Waiting own) {
-        return receiveCaseReport.receiveAll(List.of(own.submission())).getFirst();
+    private List<Receipt> received(List<Waiting> some) {
+        return traces.within(
+                some.stream().map(Waiting::origin).toList(),
+                () -> receiveCaseReport.receiveAll(
+                        some.stream().map(Waiting::submission).toList()));
     }
 }
