@@ -55,10 +55,11 @@ public class ReceiveSingleReport {
         }
     }
 
+    /// Nothing, when all went with another's transaction.
     private void receiveAllThatWait() {
         var together = next();
         try {
-            if (together.size() == 1 || !isReceivedTogether(together)) {
+            if (together.size() <= 1 || !isReceivedTogether(together)) {
                 together.forEach(this::receiveAlone);
             }
         } finally {
@@ -83,7 +84,7 @@ public class ReceiveSingleReport {
         return next;
     }
 
-    /// Whose fault it is when they are not, shows when each is received alone.
+    /// When they are not, it shows whose fault that is as each is received alone.
     private boolean isReceivedTogether(List<Waiting> together) {
         List<Receipt> receipts;
         try {
