@@ -23,6 +23,13 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith({OneBrowser.class, OnePlatform.class})
 class DashboardCasesIT {
 
+    /// By what is in sight, and from the end to the start again.
+    private static final String SCROLL_ON = """
+            boxes => boxes.forEach(box => {
+              const next = box.scrollTop + box.clientHeight;
+              box.scrollTop = next < box.scrollHeight ? next : 0;
+            })""";
+
     private final PlatformUnderTest platform;
     private final Browser browser;
     private final Ward ward;
@@ -104,7 +111,7 @@ class DashboardCasesIT {
         var twins = ward.twoReportsOfOneCase();
         try (var visitor = visitor().open("/cases/duplicates").signIn("assessor")) {
             var page = visitor.page();
-            page.locator("a[href='/cases/duplicates/" + twins.pairId() + "']").click();
+            row(page, "a[href='/cases/duplicates/" + twins.pairId() + "']").click();
             var sides = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Side by side"));
             assertThat(sides).containsText("0 days apart");
             assertThat(sides.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Onset")))
@@ -123,7 +130,7 @@ class DashboardCasesIT {
 
             assertThat(page.locator("t-sources section")).hasCount(0);
             visitor.open("/cases/duplicates?state=dismissed");
-            page.locator("a[href='/cases/duplicates/" + twins.pairId() + "']").click();
+            row(page, "a[href='/cases/duplicates/" + twins.pairId() + "']").click();
             assertThat(page.locator("main")).containsText("Two patients with one name.");
         }
     }
@@ -293,6 +300,18 @@ class DashboardCasesIT {
         received.click();
         received.click();
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+    }
+
+    /// A link in a table of any length; only what is in sight stands in the document, so it is scrolled for.
+    private static Locator row(Page page, String link) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            if (page.locator(link).count() > 0) {
+                return true;
+            }
+            page.locator(".table-box").evaluateAll(SCROLL_ON);
+            return false;
+        });
+        return page.locator(link);
     }
 
     /// A case that stands before all others of its day.
