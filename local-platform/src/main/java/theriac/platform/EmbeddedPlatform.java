@@ -31,7 +31,7 @@ final class EmbeddedPlatform implements Platform {
     static EmbeddedPlatform start() {
         POSTGRES_LOG.setLevel(Level.WARNING);
         try {
-            var postgres = EmbeddedPostgres.builder()
+            var postgres = TextOrder.byCodePoints(EmbeddedPostgres.builder())
                     .setServerConfig("max_connections", "200")
                     .start();
             var directory = Files.createTempDirectory("theriac-kafka");

@@ -53,6 +53,25 @@ class EmbeddedPlatformTest {
     }
 
     @Test
+    void aDatabaseOrdersTextByCodePointsAndFoldsAllLetters() throws SQLException {
+        var database = platform.database("ordered");
+
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            var row = statement.executeQuery("""
+                    select lower('ÁCIDO'), 'a' > 'Z', 'é' > 'z', datlocprovider, datlocale, pg_encoding_to_char(encoding)
+                    from pg_database where datname = current_database()""");
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("ácido");
+            assertThat(row.getBoolean(2)).isTrue();
+            assertThat(row.getBoolean(3)).isTrue();
+            assertThat(row.getString(4)).isEqualTo("b");
+            assertThat(row.getString(5)).isEqualTo("C.UTF-8");
+            assertThat(row.getString(6)).isEqualTo("UTF8");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsThereIsKept() throws SQLException {
         var first = platform.database("kept");
         execute(first, "create table drug (name text)");

@@ -12,6 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import theriac.platform.DatabaseServer;
 import theriac.platform.PlatformException;
+import theriac.platform.TextOrder;
 
 /// PostgreSQL whose data stays: it is synced to disk, and nobody enters without a password.
 final class LocalPostgres implements AutoCloseable {
@@ -39,7 +40,7 @@ final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.createDirectories(workspace.programs());
             var output = ProcessBuilder.Redirect.appendTo(log.toFile());
-            var server = EmbeddedPostgres.builder()
+            var server = TextOrder.byCodePoints(EmbeddedPostgres.builder())
                     .setDataDirectory(workspace.postgresql())
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(workspace.programs().toFile())
