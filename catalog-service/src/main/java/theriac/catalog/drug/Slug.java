@@ -7,12 +7,8 @@ import java.util.regex.Pattern;
 /// The form of the catalog's own ids: lower-case words and digits joined by hyphens.
 final class Slug {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 200;
-
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
 
     private Slug() {}
 
@@ -21,11 +17,38 @@ final class Slug {
         var plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return AT_THE_ENDS.matcher(NO_WORD.matcher(plain).replaceAll("-")).replaceAll("");
+        var slug = new StringBuilder(plain.length());
+        boolean between = false;
+        for (int i = 0; i < plain.length(); i++) {
+            if (!isOfWord(plain.charAt(i))) {
+                between = true;
+                continue;
+            }
+            if (between && !slug.isEmpty()) {
+                slug.append('-');
+            }
+            slug.append(plain.charAt(i));
+            between = false;
+        }
+        return slug.toString();
     }
 
     static boolean isOne(String value) {
-        return value.length() <= LONGEST && FORM.matcher(value).matches();
+        if (value.isEmpty() || value.length() > LONGEST) {
+            return false;
+        }
+        boolean word = false;
+        for (int i = 0; i < value.length(); i++) {
+            if (!isOfWord(value.charAt(i)) && !(word && value.charAt(i) == '-')) {
+                return false;
+            }
+            word = isOfWord(value.charAt(i));
+        }
+        return word;
+    }
+
+    private static boolean isOfWord(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
     }
 
     static String checked(String value, String what) {

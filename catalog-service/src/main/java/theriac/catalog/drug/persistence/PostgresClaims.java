@@ -41,6 +41,9 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, Strin
     @Override
     @Transactional
     public Map<DrugId, List<Claim>> about(Collection<DrugId> drugs) {
+        if (drugs.isEmpty()) {
+            return Map.of();
+        }
         return byDrug(find("drugId in ?1 and origin = ?2 order by id", values(drugs), ClaimEntity.CATALOG));
     }
 
