@@ -2,7 +2,6 @@ package theriac.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -58,10 +57,7 @@ public final class LocalTokens {
     /// Signs with the private key in this file, which is made, readable for its owner alone, where it is missing.
     public static LocalTokens from(Path file) {
         try {
-            if (!Files.exists(file)) {
-                OwnerOnly.write(file, withNewKeys().privateKey());
-            }
-            return fromPrivateKey(Files.readString(file));
+            return fromPrivateKey(OwnerOnly.kept(file, () -> withNewKeys().privateKey()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

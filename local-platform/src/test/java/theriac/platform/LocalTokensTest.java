@@ -11,6 +11,9 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -42,6 +45,24 @@ class LocalTokensTest {
         assertThat(claims.getSubject()).isEqualTo("dr-house");
         assertThat(claims.getStringListClaimValue("groups")).isEqualTo(List.of("prescriber", "reporter"));
         assertThat(claims.getStringClaimValue("site")).isEqualTo("demo-hospital");
+    }
+
+    @Test
+    void whoeverAsksWhileTheKeyIsMadeGetsTheSame() throws IOException {
+        var file = directory.resolve("token-key");
+
+        List<CompletableFuture<String>> keys;
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            keys = IntStream.range(0, 8)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> LocalTokens.from(file).publicKey(), askers))
+                    .toList();
+        }
+
+        assertThat(keys.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        try (var files = Files.list(directory)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test

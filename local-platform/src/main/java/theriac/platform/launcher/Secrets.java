@@ -2,7 +2,6 @@ package theriac.platform.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -19,10 +18,7 @@ record Secrets(Path directory) {
     String named(String name) {
         var file = directory.resolve(name);
         try {
-            if (!Files.exists(file)) {
-                OwnerOnly.write(file, random());
-            }
-            return Files.readString(file);
+            return OwnerOnly.kept(file, Secrets::random);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
