@@ -111,7 +111,7 @@ class DashboardCasesIT {
         var twins = ward.twoReportsOfOneCase();
         try (var visitor = visitor().open("/cases/duplicates").signIn("assessor")) {
             var page = visitor.page();
-            row(page, "a[href='/cases/duplicates/" + twins.pairId() + "']").click();
+            inSight(page, "a[href='/cases/duplicates/" + twins.pairId() + "']").click();
             var sides = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Side by side"));
             assertThat(sides).containsText("0 days apart");
             assertThat(sides.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Onset")))
@@ -130,7 +130,7 @@ class DashboardCasesIT {
 
             assertThat(page.locator("t-sources section")).hasCount(0);
             visitor.open("/cases/duplicates?state=dismissed");
-            row(page, "a[href='/cases/duplicates/" + twins.pairId() + "']").click();
+            inSight(page, "a[href='/cases/duplicates/" + twins.pairId() + "']").click();
             assertThat(page.locator("main")).containsText("Two patients with one name.");
         }
     }
@@ -303,7 +303,7 @@ class DashboardCasesIT {
     }
 
     /// A link in a table of any length; only what is in sight stands in the document, so it is scrolled for.
-    private static Locator row(Page page, String link) {
+    private static Locator inSight(Page page, String link) {
         await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
             if (page.locator(link).count() > 0) {
                 return true;
