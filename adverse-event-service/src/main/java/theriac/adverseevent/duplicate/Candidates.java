@@ -3,13 +3,11 @@ package theriac.adverseevent.duplicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import theriac.adverseevent.casereport.CaseId;
 import theriac.adverseevent.casereport.SafetyCase;
 
-/// Finds the cases that are worth comparing with others, never more than a few hundred with each, and tells how common
-/// things are.
+/// Finds the cases that are worth comparing with others, never more than a few hundred with each.
 public interface Candidates {
 
     /// A case that others are to be compared with.
@@ -21,7 +19,4 @@ public interface Candidates {
     /// of one states, or a drug together with its day of onset or with its rarest drug; one that shares nothing is
     /// left out.
     Map<CaseId, List<CaseId>> of(List<Wanted> wanted);
-
-    /// How many cases name each of these, as last counted; counts anew when many cases came since.
-    Frequencies frequencies(Set<String> drugs, Set<String> reactions);
 }

@@ -24,7 +24,6 @@ import theriac.adverseevent.casereport.Submitter;
 @ApplicationScoped
 public class JudgeChangedCases {
 
-    private static final int BATCH = 100;
     private static final Submitter SERVICE = new Submitter("theriac/adverse-event-service", "*");
 
     /// The most cases that may name a drug for cases to be looked for by it alone.
@@ -34,23 +33,31 @@ public class JudgeChangedCases {
     private final JoinCases joinCases;
     private final Cases cases;
     private final Candidates candidates;
+    private final NameCounts counts;
     private final Pairs pairs;
     private final Threshold threshold;
 
     JudgeChangedCases(
-            Groups groups, JoinCases joinCases, Cases cases, Candidates candidates, Pairs pairs, Threshold threshold) {
+            Groups groups,
+            JoinCases joinCases,
+            Cases cases,
+            Candidates candidates,
+            NameCounts counts,
+            Pairs pairs,
+            Threshold threshold) {
         this.groups = groups;
         this.joinCases = joinCases;
         this.cases = cases;
         this.candidates = candidates;
+        this.counts = counts;
         this.pairs = pairs;
         this.threshold = threshold;
     }
 
-    /// Looks at the next cases, and tells how many: again until none is left.
+    /// Looks at the next cases, as many as this, and tells how many there were: again until none is left.
     @Transactional
-    public int judgeSome() {
-        var changed = groups.takeChanged(BATCH);
+    public int judge(int atMost) {
+        var changed = groups.takeChanged(atMost);
         if (!changed.isEmpty()) {
             groups.keepToOneself();
             var ids = Set.copyOf(changed);
@@ -113,7 +120,7 @@ public class JudgeChangedCases {
             drugs.addAll(one.drugs());
             reactions.addAll(one.reactions());
         });
-        return candidates.frequencies(drugs, reactions);
+        return counts.of(drugs, reactions);
     }
 
     private static Optional<String> rarest(Features one, Frequencies frequencies) {

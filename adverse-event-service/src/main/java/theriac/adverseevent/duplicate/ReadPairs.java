@@ -30,7 +30,7 @@ public class ReadPairs {
 
     private final Pairs pairs;
     private final Groups groups;
-    private final Candidates candidates;
+    private final NameCounts counts;
     private final Cases cases;
     private final CaseIndex index;
     private final ReadCases readCases;
@@ -39,14 +39,14 @@ public class ReadPairs {
     ReadPairs(
             Pairs pairs,
             Groups groups,
-            Candidates candidates,
+            NameCounts counts,
             Cases cases,
             CaseIndex index,
             ReadCases readCases,
             CaseRecord record) {
         this.pairs = pairs;
         this.groups = groups;
-        this.candidates = candidates;
+        this.counts = counts;
         this.cases = cases;
         this.index = index;
         this.readCases = readCases;
@@ -108,8 +108,7 @@ public class ReadPairs {
         drugs.addAll(second.drugs());
         Set<String> reactions = new HashSet<>(first.reactions());
         reactions.addAll(second.reactions());
-        return Likeness.of(first, second, candidates.frequencies(drugs, reactions))
-                .contributions();
+        return Likeness.of(first, second, counts.of(drugs, reactions)).contributions();
     }
 
     private Map<CaseId, SafetyCase> load(List<CasePair> found) {

@@ -11,6 +11,9 @@ final class JudgingTurn {
 
     private static final Duration SHARE = Duration.ofMillis(100);
     private static final Duration QUIET_AFTER = Duration.ofSeconds(10);
+    private static final int BATCH = 100;
+    /// So few that they take less than [#SHARE].
+    private static final int SMALL_BATCH = 20;
 
     private Duration began = Duration.ZERO;
     private @Nullable Duration cameAt;
@@ -18,6 +21,11 @@ final class JudgingTurn {
 
     void begins(Duration now) {
         began = now;
+    }
+
+    /// How many cases to look at before the next look at the clock.
+    int batch(Duration now) {
+        return isQuiet(now) ? BATCH : SMALL_BATCH;
     }
 
     /// @param newest rises with each change that waits

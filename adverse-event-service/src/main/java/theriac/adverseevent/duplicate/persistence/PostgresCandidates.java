@@ -25,7 +25,6 @@ import theriac.adverseevent.casereport.WorldwideNumber;
 import theriac.adverseevent.coding.DrugId;
 import theriac.adverseevent.coding.SpokenName;
 import theriac.adverseevent.duplicate.Candidates;
-import theriac.adverseevent.duplicate.Frequencies;
 import theriac.adverseevent.persistence.Columns;
 import theriac.adverseevent.persistence.Database;
 import theriac.patientreference.PatientReference;
@@ -84,25 +83,6 @@ class PostgresCandidates implements Candidates {
 
     /// Between the names of drugs; no name has it.
     private static final String SEPARATOR = "\u001f";
-
-    private static final String COUNTED = "select cases, last_case_no from duplicate_counting";
-    private static final String LAST = "select coalesce(max(case_no), 0) as last_case_no from safety_case";
-    private static final String COUNT_DRUGS = """
-            insert into duplicate_frequency (kind, key, cases)
-            select 'drug', coalesce(drug_id, name_key, ingredient, code) as key, count(distinct case_no)
-            from case_drug where coalesce(drug_id, name_key, ingredient, code) is not null group by key
-            on conflict (kind, key) do update set cases = excluded.cases""";
-    private static final String COUNT_REACTIONS = """
-            insert into duplicate_frequency (kind, key, cases)
-            select 'reaction', coalesce(term, reported_key) as key, count(distinct case_no)
-            from case_reaction where coalesce(term, reported_key) is not null group by key
-            on conflict (kind, key) do update set cases = excluded.cases""";
-    private static final String NOTE = """
-            update duplicate_counting set cases = (select count(*) from safety_case), last_case_no = ?""";
-
-    /// Counted anew when a tenth more cases are there, and a hundred.
-    private static final double GROWTH = 1.1;
-    private static final long LEAST = 100;
 
     private final Database database;
     private final StatedNumbers stated;
@@ -195,44 +175,5 @@ class PostgresCandidates implements Candidates {
                         .or(() -> drug.mention().ingredient().map(SpokenName::key))
                         .stream())
                 .collect(Collectors.toSet());
-    }
-
-    private record Counted(long cases, long last) {}
-
-    @Override
-    public Frequencies frequencies(Set<String> drugs, Set<String> reactions) {
-        return new Frequencies(upToDate().cases(), cases("drug", drugs), cases("reaction", reactions));
-    }
-
-    private Counted upToDate() {
-        var counted = counted();
-        long last = database.query(LAST, statement -> {}, row -> row.getLong(1)).getFirst();
-        if (last < counted.last() * GROWTH + (counted.last() < LEAST ? 1 : 0)) {
-            return counted;
-        }
-        database.update(COUNT_DRUGS, statement -> {});
-        database.update(COUNT_REACTIONS, statement -> {});
-        database.update(NOTE, statement -> statement.setLong(1, last));
-        return counted();
-    }
-
-    private Counted counted() {
-        return database.query(
-                        COUNTED, statement -> {}, row -> new Counted(row.getLong("cases"), row.getLong("last_case_no")))
-                .getFirst();
-    }
-
-    private Map<String, Long> cases(String kind, Set<String> keys) {
-        record Count(String key, long cases) {}
-        return database
-                .query(
-                        "select key, cases from duplicate_frequency where kind = ? and key = any(?)",
-                        statement -> {
-                            statement.setString(1, kind);
-                            new Columns<>(statement, 2, List.copyOf(keys)).text(key -> key);
-                        },
-                        row -> new Count(row.getString("key"), row.getLong("cases")))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Count::key, Count::cases));
     }
 }

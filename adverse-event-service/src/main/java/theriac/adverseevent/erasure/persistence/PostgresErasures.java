@@ -31,16 +31,22 @@ class PostgresErasures implements Erasures {
                 or u.kind = 'reaction' and exists (select from case_reaction r where r.case_no = c.case_no
                     and r.term is null and u.key = r.reported_key))""";
 
-    /// How many cases name what, as it was counted last; nobody is left to have named what is at none.
+    /// Nobody counts names meanwhile.
+    private static final String NO_COUNTING = "select from duplicate_counting for update";
+
+    /// How many cases name what, where these cases were counted; nobody is left to have named what is at none.
     private static final String FREQUENCIES = """
             update duplicate_frequency f set cases = f.cases - named.cases
             from (
                 select 'drug' as kind, coalesce(d.drug_id, d.name_key, d.ingredient, d.code) as key,
                     count(distinct case_no) as cases
-                from case_drug d join safety_case c using (case_no) where c.case_id = any(?::uuid[]) group by 2
+                from case_drug d join safety_case c using (case_no)
+                where c.case_id = any(?::uuid[]) and c.case_no <= (select last_case_no from duplicate_counting) group by 2
                 union all
                 select 'reaction', coalesce(r.term, r.reported_key), count(distinct case_no)
-                from case_reaction r join safety_case c using (case_no) where c.case_id = any(?::uuid[]) group by 2) named
+                from case_reaction r join safety_case c using (case_no)
+                where c.case_id = any(?::uuid[]) and c.case_no <= (select last_case_no from duplicate_counting) group by 2
+            ) named
             where f.kind = named.kind and f.key = named.key""";
     private static final String NO_LONGER_NAMED = "delete from duplicate_frequency where cases < 1";
 
@@ -109,6 +115,7 @@ class PostgresErasures implements Erasures {
                 statement ->
                         new Columns<>(statement, 1, ids).text(CaseId::toString).text(CaseId::toString));
         run(UNMATCHED_TEXTS, ids);
+        database.query(NO_COUNTING, statement -> {}, row -> true);
         database.update(
                 FREQUENCIES,
                 statement ->

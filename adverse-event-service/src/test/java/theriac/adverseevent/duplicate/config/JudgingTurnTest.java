@@ -30,6 +30,17 @@ class JudgingTurnTest {
     }
 
     @Test
+    void whileCasesComeInFewAreLookedAtAtATimeSoThatTheShareIsKept() {
+        turn.begins(at(0));
+        assertThat(turn.batch(at(0))).isEqualTo(100);
+
+        turn.goesOn(100, at(80));
+
+        assertThat(turn.batch(at(80))).isEqualTo(20);
+        assertThat(turn.batch(at(11_000))).isEqualTo(100);
+    }
+
+    @Test
     void aLullOfSomeSecondsIsNoEndOfAnImport() {
         turn.begins(at(0));
         turn.goesOn(100, at(100));
