@@ -24,8 +24,10 @@ final class FaersImport implements Benchmark {
 
     private static final int CASES = 20_000;
     private static final long FIRST_CASE = 100_000_000;
-    /// A service of so many paths is at its speed after about a minute: before, its compiler has half of the machine.
-    private static final int WARM_UPS = 6;
+    /// A service of so many paths is at its speed after some two minutes: after one its compiler still has a fifth of
+    /// the
+    /// machine.
+    private static final int WARM_UPS = 12;
     private static final int MOST_ROUNDS = 3;
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final List<String> TABLES = List.of("safety_case", "case_drug", "case_reaction");
