@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,8 @@ class SeveralReplicasIT {
     private static final int PATIENTS = 40;
     private static final int VERSIONS = 3;
     private static final int CLIENTS = 3;
+    /// Between the reports of a client: without, they take the machine from the replicas that start.
+    private static final Duration BREATH = Duration.ofMillis(20);
     private static final String HOSPITAL = "demo-hospital";
     private static final Duration SOON = Duration.ofMinutes(2);
 
@@ -135,6 +138,7 @@ class SeveralReplicasIT {
                     {"senderReportId":"%s-%d","drugs":[{"name":"baclofen","role":"suspect"}],\
                     "reactions":[{"term":"constipation"}]}""".formatted(run, number));
             done.incrementAndGet();
+            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 
