@@ -67,18 +67,21 @@ final class LocalPlatform implements AutoCloseable {
         awaitReady(List.of(Service.values()));
     }
 
-    /// Has what runs write the archives from which the next starts are faster, one after another in the background.
+    /// Has what runs write the archives from which the next starts are faster, one after another while the machine is
+    /// at rest: each takes a processor for half a minute.
     void recordStartupArchives() {
         var processes = Stream.concat(Stream.ofNullable(kafka), services.values().stream())
                 .filter(ChildProcess::lacksStartupArchive)
                 .toList();
         if (!processes.isEmpty()) {
-            progress.say("Writing start-up archives of this build in the background: the next start is faster.");
+            progress.say(
+                    "Start-up archives of this build are written once the machine is at rest: the next start is faster.");
+            var machine = IdleMachine.here();
             Thread.ofPlatform()
                     .daemon()
                     .name("startup-archives")
                     .start(() -> processes.stream()
-                            .takeWhile(process -> !stopping)
+                            .takeWhile(process -> machine.await(() -> stopping))
                             .forEach(ChildProcess::recordStartupArchive));
         }
     }

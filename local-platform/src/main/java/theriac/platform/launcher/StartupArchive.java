@@ -12,7 +12,9 @@ import theriac.platform.PlatformException;
 
 /// The classes of a program as its JVM holds them, ready to be mapped into memory: less than half of the processor time
 /// of a start. A running process writes it once in the background; the next starts use it. The file's
-/// name holds what it was made from, so that one that has become wrong is not found.
+/// name holds what it was made from, so that one that has become wrong is not found. A JVM leaves an empty file when
+/// its class
+/// path holds directories.
 record StartupArchive(Path file) {
 
     private static final long PATIENCE_MINUTES = 2;
@@ -44,9 +46,11 @@ record StartupArchive(Path file) {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var ended = dump.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-            if (ended && dump.exitValue() == 0 && Files.exists(unfinished)) {
+            if (ended && dump.exitValue() == 0 && unfinished.toFile().length() > 0) {
                 deleteOthers(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
             throw new PlatformException("The start-up archive " + file + " cannot be written: " + e.getMessage(), e);
