@@ -3,6 +3,7 @@ package theriac.adverseevent.duplicate;
 import java.util.Set;
 
 /// How many cases name each drug and each reaction. Kept rather than counted when asked: there are millions of cases.
+/// Every method takes part in the caller's transaction.
 public interface NameCounts {
 
     /// Counts the cases that came since, once there are a tenth more; and once there are twice as many, all anew, which

@@ -4,29 +4,33 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-import theriac.adverseevent.duplicate.CountNames;
 import theriac.adverseevent.duplicate.JudgeChangedCases;
+import theriac.adverseevent.duplicate.NameCounts;
 
 /// Looks every second for cases that changed, on every replica: each takes others of them, for as long as [JudgingTurn]
 /// has it.
 @ApplicationScoped
 class JudgingSchedule {
 
-    private final CountNames countNames;
+    /// All of tens of millions of cases take minutes.
+    private static final int LONGEST_COUNT_SECONDS = 3_600;
+
+    private final NameCounts counts;
     private final JudgeChangedCases judgeChangedCases;
     private final JudgingTurn turn = new JudgingTurn();
 
-    JudgingSchedule(CountNames countNames, JudgeChangedCases judgeChangedCases) {
-        this.countNames = countNames;
+    JudgingSchedule(NameCounts counts, JudgeChangedCases judgeChangedCases) {
+        this.counts = counts;
         this.judgeChangedCases = judgeChangedCases;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void judge() {
-        countNames.bringUpToDate();
+        QuarkusTransaction.requiringNew().timeout(LONGEST_COUNT_SECONDS).run(counts::bringUpToDate);
         turn.begins(now());
         int judged;
         do {
