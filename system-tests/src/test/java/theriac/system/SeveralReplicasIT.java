@@ -95,6 +95,8 @@ class SeveralReplicasIT {
                     .untilAsserted(() -> assertThat(counts(platform.adverseEvent("assessor", "*")))
                             .isEqualTo(counts(platform.at(adverseEvent.url(), "assessor", "*")))
                             .containsEntry("a", (int) counted()));
+            assertNoTimerFiredAfterItsReplicaWasStopped(adverseEvent);
+            assertNoTimerFiredAfterItsReplicaWasStopped(interaction);
         }
     }
 
@@ -109,6 +111,10 @@ class SeveralReplicasIT {
                 .until(() -> platform.process(service).pid() != first.pid());
         platform.awaitReady(service);
         second.awaitReady();
+    }
+
+    private static void assertNoTimerFiredAfterItsReplicaWasStopped(ServiceReplica replica) throws IOException {
+        assertThat(replica.log()).noneMatch(line -> line.contains("Error Occurred After Shutdown"));
     }
 
     private List<Api> replicas(ServiceReplica second) {
