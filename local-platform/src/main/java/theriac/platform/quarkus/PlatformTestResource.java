@@ -80,6 +80,8 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
         configuration.put("quarkus.datasource.username", database.user());
         configuration.put("quarkus.datasource.password", database.password());
         configuration.put("kafka.bootstrap.servers", kafka());
+        // A topic that a test makes is found at once, not after ten seconds.
+        configuration.put("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "500");
         configuration.put("quarkus.oidc.public-key", tokens().publicKey());
         configuration.put("quarkus.oidc.token.issuer", LocalTokens.ISSUER);
         configuration.put("theriac.data-protection.current-key", "k1");
