@@ -46,6 +46,16 @@ class HospitalStoriesTest {
                 .hasSize((int) planted);
     }
 
+    /// What a newcomer's first `demo` shows must not depend on the day.
+    @Test
+    void thePlantedPairIsReportedSixTimesInThirtyStoriesOnAnyDay() {
+        for (var day = 0; day < 100; day++) {
+            assertThat(told(0, DAY.plusDays(day), 30))
+                    .filteredOn(story -> story.what().contains("(planted)"))
+                    .hasSize(6);
+        }
+    }
+
     @Test
     void aSeizureComesTheDayAfterAnAbruptStopOfTheSamePatient() {
         var withSeizure = STORIES.stream()
